@@ -1,0 +1,8 @@
+/** The interpreter as the page sees it. `loaded` and `total` in bytes. */
+export type PythonStatus =
+	| { kind: 'cold' }
+	| { kind: 'loading'; loaded: number; total: number }
+	| { kind: 'ready' }
+	| { kind: 'running'; what: 'run' | 'check' }
+	| { kind: 'stopped' }
+	| { kind: 'crashed'; message: string };

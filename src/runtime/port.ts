@@ -1,0 +1,37 @@
+import type { Exercise } from '../core/challenge';
+import type { OutputChunk, Report, RunResult, TestReport } from '../core/report';
+import type { PythonStatus } from '../core/python';
+
+export type RunOptions = {
+	/** Text for `input()` and `sys.stdin`, read before `onInput` is asked. */
+	stdin?: string;
+	/** Asked when stdin is used up and the browser can suspend Python; null answers end of file. */
+	onInput?: (prompt: string) => Promise<string | null>;
+	onOutput?: (chunk: OutputChunk) => void;
+	/** When given, the `Examples` class of its tests runs after the program. */
+	exercise?: Exercise;
+};
+
+export type CheckOptions = {
+	/** Called as each test ends, so that a long check shows progress. */
+	onTest?: (test: TestReport) => void;
+};
+
+export type CheckOutcome = { kind: 'report'; report: Report } | { kind: 'stopped' };
+
+/**
+ * Python for the page: one program at a time, each in a fresh interpreter. A second call while one
+ * runs stops the first. Promises always settle and never reject for anything the learner did.
+ */
+export interface Python {
+	readonly status: PythonStatus;
+	/** Whether `input()` can ask while the program runs (needs JavaScript Promise Integration). */
+	readonly interactive: boolean;
+	/** Calls at once with the present status, then on each change; returns the way out. */
+	subscribe(listener: (status: PythonStatus) => void): () => void;
+	/** Starts loading; harmless when already loaded. */
+	warm(): void;
+	run(code: string, options?: RunOptions): Promise<RunResult>;
+	check(exercise: Exercise, code: string, options?: CheckOptions): Promise<CheckOutcome>;
+	stop(): void;
+}
