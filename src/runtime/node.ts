@@ -1,0 +1,66 @@
+import { fork } from 'node:child_process';
+import type { Exercise } from '../core/challenge';
+import type { Report, RunResult } from '../core/report';
+import { makeArtifacts } from './build/artifacts';
+import { check, HARD_LIMIT_GRACE, type Perform } from './checking';
+import { toRunResult } from './ending';
+import type { Ending, Job, JobEvent } from './protocol';
+import type { Files, HostMessage, JobOrder } from './worker/host';
+
+/** The same judge under Node: same module, same memory image, same reports. */
+export type NodePython = {
+	check(exercise: Exercise, code: string): Promise<Report>;
+	run(code: string, options?: { stdin?: string; seconds?: number }): Promise<RunResult>;
+	/** One job in a fresh interpreter. */
+	perform: Perform;
+	close(): void;
+};
+
+type Pending = { onEvent: (event: JobEvent) => void; resolve: (ending: Ending) => void };
+
+/** Starts a host process; `image: 'none'` starts Python from sources each time. */
+export async function startNodePython(
+	options: { image?: 'modern' | 'plain' | 'none' } = {},
+): Promise<NodePython> {
+	const { files, images, host, node } = await makeArtifacts();
+	const wanted = options.image ?? 'modern';
+	const image = wanted === 'none' ? null : (images[wanted] ?? images.plain);
+	const argument = JSON.stringify({ files: { ...files, image } satisfies Files });
+	const child = fork(host, [argument], { execPath: node, execArgv: [], serialization: 'advanced' });
+	const pending = new Map<number, Pending>();
+	let next = 1;
+	await new Promise<void>((resolve, reject) => {
+		child.once('error', reject);
+		child.once('exit', (code) => reject(new Error(`Python's host ended with ${code}.`)));
+		child.on('message', (message: HostMessage) => {
+			if ('ready' in message) return resolve();
+			const job = pending.get(message.id);
+			if (!job) return;
+			if ('event' in message) return job.onEvent(message.event);
+			pending.delete(message.id);
+			job.resolve(message.ending);
+		});
+	});
+	const perform: Perform = (job: Job, onEvent) =>
+		new Promise((resolve) => {
+			const wall = job.kind === 'check' ? job.limits.seconds : job.seconds;
+			const order: JobOrder = { id: next++, job, seconds: wall + HARD_LIMIT_GRACE };
+			pending.set(order.id, { onEvent, resolve });
+			child.send(order);
+		});
+	return {
+		perform,
+		async check(exercise, code) {
+			const outcome = await check(perform, exercise, code);
+			if (outcome.kind === 'stopped') throw new Error('Nobody can stop a check under Node.');
+			return outcome.report;
+		},
+		async run(code, { stdin = '', seconds = 10 } = {}) {
+			const job: Job = { kind: 'run', code, stdin, tests: null, solution: null, seconds };
+			let truncated = false;
+			const ending = await perform(job, (event) => (truncated ||= event.type === 'truncated'));
+			return toRunResult(ending, truncated);
+		},
+		close: () => void child.disconnect(),
+	};
+}

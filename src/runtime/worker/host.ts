@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Ending, Job, JobEvent, Parts } from '../protocol';
+import { boot, makeImage } from './interpreter';
+import { lastLine, perform } from './job';
+
+/** Where the pieces are on disk. `image` is null for a start from sources. */
+export type Files = {
+	wasm: string;
+	stdlib: string;
+	sources: string;
+	image: string | null;
+	/** Pyodide's package. */
+	directory: string;
+};
+
+/** What the host process is asked, by argument (an image) or by message (jobs). */
+export type ImageOrder = { files: Files; image: 'modern' | 'plain'; to: string };
+export type JobOrder = { id: number; job: Job; seconds: number };
+export type HostMessage =
+	{ id: number; event: JobEvent } | { id: number; ending: Ending } | { ready: true };
+
+type Seat = { parts: Parts; directory: string };
+
+function load(files: Files, module: WebAssembly.Module): Parts {
+	const read = (path: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path));
+	return {
+		module,
+		stdlib: read(files.stdlib).buffer,
+		sources: JSON.parse(readFileSync(files.sources, 'utf8')) as Record<string, string>,
+		image: files.image === null ? null : read(files.image),
+	};
+}
+
+/** Hides what the `plain` image must do without: stack switching and the wasm-GC trampoline. */
+function pretendPlain(): void {
+	const assembly = WebAssembly as unknown as Record<string, unknown>;
+	delete assembly.Suspending;
+	delete assembly.promising;
+	const navigator = { userAgent: 'iPhone', platform: 'iPhone' };
+	Object.defineProperty(globalThis, 'navigator', { value: navigator });
+}
+
+async function make(order: ImageOrder): Promise<void> {
+	if (order.image === 'plain') pretendPlain();
+	const parts = load(order.files, await WebAssembly.compile(readFileSync(order.files.wasm)));
+	const { directory } = order.files;
+	writeFileSync(order.to, await makeImage({ ...parts, image: null }, { directory }));
+}
+
+/** Serves jobs that arrive over the process' channel: each in a thread of its own, one kept warm. */
+async function serve(files: Files): Promise<void> {
+	const module = await WebAssembly.compile(readFileSync(files.wasm));
+	const seat: Seat = { parts: load(files, module), directory: files.directory };
+	const open = (): Worker => {
+		const worker = new Worker(fileURLToPath(import.meta.url), { workerData: seat });
+		worker.on('error', () => {});
+		return worker;
+	};
+	let standby = open();
+	const say = (message: HostMessage): void => void process.send?.(message);
+	process.on('message', (order: JobOrder) => {
+		const worker = standby;
+		standby = open();
+		const end = (ending: Ending): void => {
+			clearTimeout(timer);
+			worker.removeAllListeners('message');
+			void worker.terminate();
+			say({ id: order.id, ending });
+		};
+		const timer = setTimeout(() => end({ type: 'overdue' }), order.seconds * 1000);
+		worker.on('message', (message: JobEvent | Ending) => {
+			if (message.type === 'result' || message.type === 'crashed') end(message);
+			else if (message.type !== 'overdue') say({ id: order.id, event: message });
+		});
+		worker.on('error', (error) => end({ type: 'crashed', text: String(error), line: null }));
+		worker.postMessage(order.job);
+	});
+	process.on('disconnect', () => process.exit());
+	say({ ready: true });
+}
+
+/** A thread: boots at once, does the one job that it is sent, and is then thrown away. */
+async function sit(seat: Seat): Promise<void> {
+	let dump = '';
+	const port = parentPort!;
+	const job = new Promise<Job>((resolve) => port.once('message', resolve));
+	const { directory } = seat;
+	const onStderr = (text: string): void => void (dump += text);
+	const interpreter = await boot(seat.parts, { directory, onStderr });
+	try {
+		const emit = (event: JobEvent): void => port.postMessage(event);
+		const json = await perform(interpreter, await job, emit, null);
+		port.postMessage({ type: 'result', json } satisfies Ending);
+	} catch (error) {
+		const text = String(error);
+		port.postMessage({ type: 'crashed', text, line: lastLine(dump) } satisfies Ending);
+	}
+}
+
+if (!isMainThread) void sit(workerData as Seat);
+else {
+	const order = JSON.parse(process.argv[2]!) as ImageOrder | { files: Files };
+	await ('to' in order ? make(order) : serve(order.files));
+}

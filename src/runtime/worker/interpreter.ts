@@ -1,0 +1,203 @@
+import './classic';
+import { loadPyodide } from 'pyodide';
+import type { PyodideAPI } from 'pyodide';
+import createModule from 'pyodide/pyodide.asm.mjs';
+import { COST_EXPORT, type Parts } from '../protocol';
+import { Clock, Entropy } from './clock';
+import { packImage, readImage } from './image';
+
+/** Stack kept free for the interpreter itself; below it deep recursion is a `RecursionError`. Bytes. */
+const STACK_RESERVE = 160 * 1024;
+const NOWHERE = 'https://dry-run.invalid/';
+const SOURCES = '/lib/dry-run';
+const LOCK = {
+	info: {
+		version: '314.0.7',
+		python: '3.14.2',
+		arch: 'wasm32',
+		platform: 'emscripten_5_0_3',
+		abi_version: '2026_0',
+	},
+	packages: {},
+};
+
+/** What we use of Emscripten's module. */
+type Module = {
+	HEAPU8: Uint8Array<ArrayBuffer>;
+	API: { restoreSnapshot(image: unknown): unknown };
+	_PyThreadState_Get(): number;
+	_emscripten_stack_get_base(): number;
+	_PyUnstable_ThreadState_SetStackProtection(state: number, start: number, size: number): number;
+};
+type Imports = { env: Record<string, unknown> };
+
+export type Interpreter = {
+	py: PyodideAPI;
+	clock: Clock;
+	entropy: Entropy;
+	/** Metered steps since the module was made. */
+	cost(): number;
+	/** Whether it came from a memory image; otherwise it was started from sources. */
+	restored: boolean;
+};
+
+export type BootOptions = {
+	/** Where Pyodide's own files are; only Node reads them, browsers are handed every byte. */
+	directory?: string;
+	/** Raw text that the interpreter itself writes, a dying one's last words among them. */
+	onStderr?: (text: string) => void;
+};
+
+/** Starts Python from its memory image, or from sources when there is none or it does not fit. */
+export async function boot(parts: Parts, options: BootOptions = {}): Promise<Interpreter> {
+	if (parts.image) {
+		try {
+			return protectStack(await start(parts, options, parts.image));
+		} catch (error) {
+			options.onStderr?.(`The memory image does not fit: ${String(error)}\n`);
+		}
+	}
+	return protectStack(await start(parts, options, null));
+}
+
+/** Starts Python from sources and packs its memory for `boot`. Node only. */
+export async function makeImage(parts: Parts, options: BootOptions): Promise<Uint8Array> {
+	let base: Uint8Array | undefined;
+	const { py } = await start(parts, options, null, (module) => (base = module.HEAPU8.slice()));
+	py.runPython('import gc; gc.collect()');
+	const snapshot = (
+		py as unknown as { makeMemorySnapshot(): Uint8Array<ArrayBuffer> }
+	).makeMemorySnapshot();
+	const [, memoryStart, textLength] = new Uint32Array(snapshot.buffer, 0, 3);
+	const text = new TextDecoder().decode(snapshot.subarray(48, 48 + textLength!));
+	return packImage(snapshot.slice(memoryStart), base!, JSON.parse(text));
+}
+
+async function start(
+	parts: Parts,
+	options: BootOptions,
+	bytes: Uint8Array | null,
+	onSnapshotBase?: (module: Module) => void,
+): Promise<Interpreter> {
+	const image = bytes && readImage(bytes);
+	const clock = new Clock();
+	const entropy = new Entropy();
+	let instance!: WebAssembly.Instance;
+	const memory = (): ArrayBuffer =>
+		(instance.exports.memory as WebAssembly.Memory).buffer as ArrayBuffer;
+
+	const unhook = hookLoaders(parts.stdlib, async (imports) => {
+		Object.assign(imports.env, {
+			emscripten_date_now: () => clock.date(),
+			emscripten_get_now: () => clock.now(),
+			clock_time_get: (id: number, _precision: bigint, at: number) => {
+				const milliseconds = id === 0 ? clock.date() : clock.now();
+				const nanoseconds = BigInt(Math.round(milliseconds * 1e6));
+				new DataView(memory()).setBigInt64(at >>> 0, nanoseconds, true);
+				return 0;
+			},
+			random_get: (at: number, size: number) => {
+				entropy.fill(new Uint8Array(memory(), at >>> 0, size >>> 0));
+				return 0;
+			},
+		});
+		instance = await instantiate(parts.module, imports as unknown as WebAssembly.Imports);
+		return { instance, module: parts.module };
+	});
+	const dateNow = Date.now;
+	Date.now = () => clock.date();
+	let py: PyodideAPI;
+	try {
+		py = await loadPyodide({
+			indexURL: options.directory ?? NOWHERE,
+			lockFileContents: JSON.stringify(LOCK),
+			packageBaseUrl: NOWHERE,
+			env: { PYTHONHASHSEED: '0', HOME: '/home/pyodide', TZ: 'UTC' },
+			stdout: () => {},
+			stderr: (line) => options.onStderr?.(line + '\n'),
+			_makeSnapshot: onSnapshotBase !== undefined,
+			...(image ? { _loadSnapshot: new Uint8Array(1) } : {}),
+			createPyodideModule: async (settings) => {
+				const hooks = { onRuntimeInitialized: () => onSnapshotBase?.(settings as never) };
+				const module: Module = await createModule(Object.assign(settings, hooks));
+				if (image) {
+					module.API.restoreSnapshot = () => {
+						image.restore(module.HEAPU8);
+						return image.configuration;
+					};
+				}
+				return module as never;
+			},
+		});
+	} finally {
+		unhook();
+		Date.now = dateNow;
+	}
+	if (!image) importSources(py, parts.sources);
+	const counter = instance.exports[COST_EXPORT] as WebAssembly.Global<'i64'>;
+	return { py, clock, entropy, cost: () => Number(counter.value), restored: image !== null };
+}
+
+const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (
+	module: WebAssembly.Module,
+	imports: WebAssembly.Imports,
+) => Promise<WebAssembly.Instance>;
+
+/**
+ * Pyodide fetches its module and its standard library by address. While it starts, both are answered
+ * from the bytes at hand. Returns the way back.
+ */
+function hookLoaders(
+	stdlib: ArrayBuffer,
+	make: (imports: Imports) => Promise<WebAssembly.WebAssemblyInstantiatedSource>,
+): () => void {
+	const { instantiateStreaming, instantiate } = WebAssembly;
+	const { fetch } = globalThis;
+	const load = async (source: unknown, imports?: Imports): Promise<unknown> => {
+		if (imports && 'Jsv_GetError_import' in imports.env) {
+			return await make(imports);
+		}
+		return await instantiate(source as BufferSource, imports as never);
+	};
+	Object.assign(WebAssembly, { instantiateStreaming: load, instantiate: load });
+	globalThis.fetch = (address) =>
+		String(address).endsWith('.zip')
+			? Promise.resolve(new Response(stdlib))
+			: new Promise<Response>(() => {});
+	return () => {
+		Object.assign(WebAssembly, { instantiateStreaming, instantiate });
+		globalThis.fetch = fetch;
+	};
+}
+
+/** Writes our Python packages into the file system, imports every module of them and prepares. */
+function importSources(py: PyodideAPI, sources: Record<string, string>): void {
+	for (const [path, text] of Object.entries(sources)) {
+		const file = `${SOURCES}/${path}`;
+		py.FS.mkdirTree(file.slice(0, file.lastIndexOf('/')));
+		py.FS.writeFile(file, text);
+	}
+	const modules = Object.keys(sources)
+		.map((path) => path.replace(/\.py$/, '').replace(/\/__init__$/, '').replaceAll('/', '.'))
+		.sort();
+	py.runPython(`
+import importlib, sys
+sys.dont_write_bytecode = True
+sys.path.insert(0, ${JSON.stringify(SOURCES)})
+for name in ${JSON.stringify(modules)}:
+    importlib.import_module(name)
+sys.path.remove(${JSON.stringify(SOURCES)})
+del name
+sys.modules['harness'].prepare()
+`);
+}
+
+function protectStack(interpreter: Interpreter): Interpreter {
+	const module = (interpreter.py as unknown as { _module: Module })._module;
+	module._PyUnstable_ThreadState_SetStackProtection(
+		module._PyThreadState_Get(),
+		module._emscripten_stack_get_base() - STACK_RESERVE,
+		STACK_RESERVE,
+	);
+	return interpreter;
+}

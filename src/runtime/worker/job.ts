@@ -1,0 +1,106 @@
+import type { Job, JobEvent } from '../protocol';
+import type { Interpreter } from './interpreter';
+import { Output } from './output';
+
+const SIGINT = 2;
+/** The device's clock is asked only at every so many polls; cost at each. */
+const POLLS_PER_CLOCK = 64;
+
+/** How `input()` gets a line: null is end of file. Absent where Python cannot be suspended. */
+export type ReadLine = (prompt: string) => Promise<string | null>;
+
+type Callable = { (json: string): unknown; callPromising(json: string): Promise<unknown> };
+
+/**
+ * Does one job and returns its result as JSON text. Throws only when the interpreter dies: whatever
+ * the program did, the harness answers for. Events are sent with `emit` as they happen.
+ */
+export async function perform(
+	interpreter: Interpreter,
+	job: Job,
+	emit: (event: JobEvent) => void,
+	readLine: ReadLine | null,
+): Promise<string> {
+	const { py, clock, entropy } = interpreter;
+	const output = new Output(
+		(chunk) => emit({ type: 'output', chunk }),
+		() => clock.real(),
+		() => emit({ type: 'truncated' }),
+	);
+	if (job.kind === 'run') {
+		clock.useRealTime();
+		entropy.useDevice();
+	}
+	py.registerJsModule('_dryrun', {
+		...limit(interpreter, () => output.flushIfDue()),
+		cost: interpreter.cost,
+		interactive: readLine !== null,
+		write: (stream: 'stdout' | 'stderr', text: string) => output.write(stream, text),
+		progress: (json: string) => emit({ type: 'test', json }),
+		advance: (seconds: number) => clock.advance(seconds),
+		sleep: (seconds: number) => {
+			output.flush();
+			sleep(seconds);
+		},
+		readline: async (prompt: string) => {
+			output.flush();
+			return (await readLine?.(prompt)) ?? undefined;
+		},
+	});
+	const harness = py.pyimport('harness') as Record<'check' | 'run' | 'needs_suspension', Callable>;
+	const { kind, ...spec } = job;
+	const json = JSON.stringify(spec);
+	const entry = harness[kind];
+	const suspends = kind === 'run' && readLine !== null && harness.needs_suspension(job.code);
+	const result = suspends ? await entry.callPromising(json) : entry(json);
+	output.flush();
+	return String(result);
+}
+
+/** `budget` and `reason` of the bridge: limits that are polled from Python's own loop. */
+function limit(interpreter: Interpreter, onPoll: () => void) {
+	const { py, clock, cost } = interpreter;
+	let steps = Infinity;
+	let deadline = Infinity;
+	let polls = 0;
+	let reason: 'cost' | 'time' = 'cost';
+	const poll = (): number => {
+		if (cost() > steps) {
+			reason = 'cost';
+			return SIGINT;
+		}
+		if (polls++ % POLLS_PER_CLOCK === 0) {
+			onPoll();
+			if (clock.real() > deadline) {
+				reason = 'time';
+				polls = 0;
+				return SIGINT;
+			}
+		}
+		return 0;
+	};
+	const buffer = Object.defineProperty({}, 0, { get: poll, set: () => {} });
+	py.setInterruptBuffer(buffer as Uint8Array);
+	return {
+		budget: (limit: number, seconds: number) => {
+			steps = limit || Infinity;
+			deadline = seconds ? clock.real() + seconds * 1000 : Infinity;
+		},
+		reason: () => reason,
+	};
+}
+
+const waiting = new Int32Array(
+	new WebAssembly.Memory({ shared: true, initial: 1, maximum: 1 }).buffer,
+);
+
+/** Blocks this worker; seconds. */
+function sleep(seconds: number): void {
+	if (seconds > 0) Atomics.wait(waiting, 0, 0, seconds * 1000);
+}
+
+/** The learner's line in what a dying interpreter wrote (`faulthandler`'s dump), innermost first. */
+export function lastLine(dump: string): number | null {
+	const match = /File "solution\.py", line (\d+)/.exec(dump);
+	return match ? Number(match[1]) : null;
+}
