@@ -11,8 +11,8 @@ import type { Files, HostMessage, JobOrder } from './worker/host';
 export type NodePython = {
 	check(exercise: Exercise, code: string): Promise<Report>;
 	run(code: string, options?: { stdin?: string; seconds?: number }): Promise<RunResult>;
-	/** One job in a fresh interpreter. */
-	perform: Perform;
+	/** Python code of our own in a fresh interpreter; answers the string it ends with. */
+	script(code: string, seconds?: number): Promise<string>;
 	close(): void;
 };
 
@@ -41,15 +41,22 @@ export async function startNodePython(
 			job.resolve(message.ending);
 		});
 	});
-	const perform: Perform = (job: Job, onEvent) =>
-		new Promise((resolve) => {
-			const wall = job.kind === 'check' ? job.limits.seconds : job.seconds;
-			const order: JobOrder = { id: next++, job, seconds: wall + HARD_LIMIT_GRACE };
+	const send = (job: JobOrder['job'], seconds: number, onEvent: (event: JobEvent) => void) =>
+		new Promise<Ending>((resolve) => {
+			const order: JobOrder = { id: next++, job, seconds };
 			pending.set(order.id, { onEvent, resolve });
 			child.send(order);
 		});
+	const perform: Perform = (job, onEvent) => {
+		const seconds = job.kind === 'check' ? job.limits.seconds : job.seconds;
+		return send(job, seconds + HARD_LIMIT_GRACE, onEvent);
+	};
 	return {
-		perform,
+		async script(code, seconds = 60) {
+			const ending = await send({ kind: 'script', code }, seconds, () => {});
+			if (ending.type === 'result') return ending.json;
+			throw new Error(ending.type === 'crashed' ? ending.text : 'The script took too long.');
+		},
 		async check(exercise, code) {
 			const outcome = await check(perform, exercise, code);
 			if (outcome.kind === 'stopped') throw new Error('Nobody can stop a check under Node.');

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Ending, Job, JobEvent, Parts } from '../protocol';
-import { boot, makeImage } from './interpreter';
-import { lastLine, perform } from './job';
+import { boot, makeImage, type Interpreter } from './interpreter';
+import { bridge, lastLine, perform } from './job';
 
 /** Where the pieces are on disk. `image` is null for a start from sources. */
 export type Files = {
@@ -17,7 +17,9 @@ export type Files = {
 
 /** What the host process is asked, by argument (an image) or by message (jobs). */
 export type ImageOrder = { files: Files; image: 'modern' | 'plain'; to: string };
-export type JobOrder = { id: number; job: Job; seconds: number };
+export type JobOrder = { id: number; job: Job | Script; seconds: number };
+/** Python code of our own tests; its last expression, a string, is the result. */
+export type Script = { kind: 'script'; code: string };
 export type HostMessage =
 	{ id: number; event: JobEvent } | { id: number; ending: Ending } | { ready: true };
 
@@ -85,18 +87,31 @@ async function serve(files: Files): Promise<void> {
 async function sit(seat: Seat): Promise<void> {
 	let dump = '';
 	const port = parentPort!;
-	const job = new Promise<Job>((resolve) => port.once('message', resolve));
+	const order = new Promise<Job | Script>((resolve) => port.once('message', resolve));
 	const { directory } = seat;
 	const onStderr = (text: string): void => void (dump += text);
 	const interpreter = await boot(seat.parts, { directory, onStderr });
 	try {
 		const emit = (event: JobEvent): void => port.postMessage(event);
-		const json = await perform(interpreter, await job, emit, null);
+		const job = await order;
+		const json =
+			job.kind === 'script'
+				? runScript(interpreter, job, emit)
+				: await perform(interpreter, job, emit, null);
 		port.postMessage({ type: 'result', json } satisfies Ending);
 	} catch (error) {
 		const text = String(error);
 		port.postMessage({ type: 'crashed', text, line: lastLine(dump) } satisfies Ending);
 	}
+}
+
+function runScript(
+	interpreter: Interpreter,
+	script: Script,
+	emit: (event: JobEvent) => void,
+): string {
+	bridge(interpreter, emit, null);
+	return String(interpreter.py.runPython(script.code));
 }
 
 if (!isMainThread) void sit(workerData as Seat);

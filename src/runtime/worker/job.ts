@@ -5,32 +5,29 @@ import { Output } from './output';
 const SIGINT = 2;
 /** The device's clock is asked only at every so many polls; cost at each. */
 const POLLS_PER_CLOCK = 64;
+/**
+ * Python polls again before it calls the signal's handler and while that handler begins; an answer
+ * to those would recurse until the stack is gone.
+ */
+const POLLS_PER_INTERRUPT = 20;
 
 /** How `input()` gets a line: null is end of file. Absent where Python cannot be suspended. */
 export type ReadLine = (prompt: string) => Promise<string | null>;
 
 type Callable = { (json: string): unknown; callPromising(json: string): Promise<unknown> };
 
-/**
- * Does one job and returns its result as JSON text. Throws only when the interpreter dies: whatever
- * the program did, the harness answers for. Events are sent with `emit` as they happen.
- */
-export async function perform(
+/** Gives Python the `_dryrun` module, its way to the outside. Returns the program's output. */
+export function bridge(
 	interpreter: Interpreter,
-	job: Job,
 	emit: (event: JobEvent) => void,
 	readLine: ReadLine | null,
-): Promise<string> {
-	const { py, clock, entropy } = interpreter;
+): Output {
+	const { py, clock } = interpreter;
 	const output = new Output(
 		(chunk) => emit({ type: 'output', chunk }),
 		() => clock.real(),
 		() => emit({ type: 'truncated' }),
 	);
-	if (job.kind === 'run') {
-		clock.useRealTime();
-		entropy.useDevice();
-	}
 	py.registerJsModule('_dryrun', {
 		...limit(interpreter, () => output.flushIfDue()),
 		cost: interpreter.cost,
@@ -47,6 +44,25 @@ export async function perform(
 			return (await readLine?.(prompt)) ?? undefined;
 		},
 	});
+	return output;
+}
+
+/**
+ * Does one job and returns its result as JSON text. Throws only when the interpreter dies: whatever
+ * the program did, the harness answers for. Events are sent with `emit` as they happen.
+ */
+export async function perform(
+	interpreter: Interpreter,
+	job: Job,
+	emit: (event: JobEvent) => void,
+	readLine: ReadLine | null,
+): Promise<string> {
+	const { py, clock, entropy } = interpreter;
+	if (job.kind === 'run') {
+		clock.useRealTime();
+		entropy.useDevice();
+	}
+	const output = bridge(interpreter, emit, readLine);
 	const harness = py.pyimport('harness') as Record<'check' | 'run' | 'needs_suspension', Callable>;
 	const { kind, ...spec } = job;
 	const json = JSON.stringify(spec);
@@ -64,18 +80,22 @@ function limit(interpreter: Interpreter, onPoll: () => void) {
 	let deadline = Infinity;
 	let polls = 0;
 	let reason: 'cost' | 'time' = 'cost';
+	let quiet = 0;
+	const interrupt = (why: 'cost' | 'time'): number => {
+		reason = why;
+		quiet = POLLS_PER_INTERRUPT;
+		polls = 0;
+		return SIGINT;
+	};
 	const poll = (): number => {
-		if (cost() > steps) {
-			reason = 'cost';
-			return SIGINT;
+		if (quiet > 0) {
+			quiet--;
+			return 0;
 		}
+		if (cost() > steps) return interrupt('cost');
 		if (polls++ % POLLS_PER_CLOCK === 0) {
 			onPoll();
-			if (clock.real() > deadline) {
-				reason = 'time';
-				polls = 0;
-				return SIGINT;
-			}
+			if (clock.real() > deadline) return interrupt('time');
 		}
 		return 0;
 	};

@@ -1,0 +1,134 @@
+"""Whose code a frame runs, and tracebacks as the learner should see them."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from types import CodeType, FrameType, TracebackType
+from typing import Final
+
+from .text import cut, scrub
+
+SOLUTION: Final = "solution.py"
+TESTS: Final = "tests.py"
+REFERENCE: Final = "reference.py"
+_OURS = os.path.dirname(__file__)
+_PACKAGES = os.path.dirname(_OURS)
+_LIBRARY = os.path.dirname(os.__file__)
+_BORING = tuple(
+    os.path.join(_LIBRARY, part)
+    for part in ("unittest", "asyncio", "contextlib.py", "doctest.py", "importlib", "functools.py")
+)
+_DEEP: Final = 60
+_SHOWN: Final = 20
+
+
+def is_harness(frame: FrameType) -> bool:
+    """Whether the frame runs this package."""
+    return frame.f_code.co_filename.startswith(_OURS)
+
+
+def is_library(code: CodeType) -> bool:
+    """Whether the code belongs to Python or to us: neither the learner's nor the tests'."""
+    return code.co_filename.startswith((_LIBRARY, _PACKAGES, "<frozen "))
+
+
+def learner_line(frame: FrameType | None) -> int | None:
+    """The line of the learner's innermost frame, from this frame outwards."""
+    while frame is not None:
+        if frame.f_code.co_filename == SOLUTION:
+            return frame.f_lineno
+        frame = frame.f_back
+    return None
+
+
+def steps(tb: TracebackType | None) -> list[TracebackType]:
+    """A traceback's entries, outermost first."""
+    found = []
+    while tb is not None:
+        found.append(tb)
+        tb = tb.tb_next
+    return found
+
+
+def innermost(tb: TracebackType | None, filename: str) -> TracebackType | None:
+    """The innermost entry in that file."""
+    found = None
+    while tb is not None:
+        if tb.tb_frame.f_code.co_filename == filename:
+            found = tb
+        tb = tb.tb_next
+    return found
+
+
+def place(step: TracebackType) -> tuple[int | None, int | None, int | None, int | None]:
+    """Line, end line, column and end column (0-based) of the instruction that raised."""
+    positions = list(step.tb_frame.f_code.co_positions())
+    index = step.tb_lasti // 2
+    return positions[index] if 0 <= index < len(positions) else (step.tb_lineno, None, None, None)
+
+
+def learner_place(error: BaseException) -> tuple[int | None, int | None]:
+    """Line and column (1-based) of the learner's own innermost frame, also in a chained error."""
+    seen: set[int] = set()
+    queue: list[BaseException] = [error]
+    while queue:
+        current = queue.pop(0)
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        step = innermost(current.__traceback__, SOLUTION)
+        if step is not None:
+            _, _, column, _ = place(step)
+            return step.tb_lineno, None if column is None else column + 1
+        if isinstance(current, BaseExceptionGroup):
+            queue.extend(current.exceptions)
+        queue.extend(other for other in (current.__cause__, current.__context__) if other)
+    return None, None
+
+
+def _is_shown(filename: str, inside_learner: bool) -> bool:
+    if filename in (SOLUTION, TESTS, REFERENCE) or filename.startswith("<"):
+        return not filename.startswith("<frozen ")
+    if filename.startswith(_BORING) or filename.startswith(_PACKAGES):
+        return filename.startswith(_LIBRARY) and inside_learner and "asyncio" in filename
+    return inside_learner
+
+
+def _trim(summary: traceback.TracebackException, seen: set[int]) -> None:
+    if id(summary) in seen:
+        return
+    seen.add(id(summary))
+    kept: list[traceback.FrameSummary] = []
+    inside = False
+    for frame in summary.stack:
+        inside = inside or frame.filename == SOLUTION
+        if _is_shown(frame.filename, inside):
+            kept.append(frame)
+    summary.stack[:] = kept
+    for other in (summary.__cause__, summary.__context__, *(summary.exceptions or ())):
+        if other is not None:
+            _trim(other, seen)
+
+
+def summarise(error: BaseException) -> traceback.TracebackException:
+    """The error's traceback and text without our frames, Python's own suggestion included."""
+    depth = 0
+    tb = error.__traceback__
+    while tb is not None and depth <= _DEEP:
+        depth, tb = depth + 1, tb.tb_next
+    limit = -_SHOWN if depth > _DEEP else None
+    summary = traceback.TracebackException(
+        type(error), error, error.__traceback__, limit=limit, compact=True
+    )
+    _trim(summary, set())
+    return summary
+
+
+def formatted(error: BaseException) -> str:
+    """The whole traceback as text, cut at 10 000 characters."""
+    try:
+        text = "".join(summarise(error).format())
+    except Exception:
+        text = f"{type(error).__name__}\n"
+    return cut(scrub(text.rstrip("\n")), 10_000)

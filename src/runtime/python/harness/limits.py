@@ -1,0 +1,117 @@
+"""The cost and time limits of one piece of work, and how a program that ignores them is stopped."""
+
+from __future__ import annotations
+
+import _signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import CodeType, FrameType
+
+from . import frames
+from .text import grouped
+
+_TOOL = 4
+_monitoring = sys.monitoring
+_INSTRUCTION = _monitoring.events.INSTRUCTION
+_free, _use, _owner = _monitoring.free_tool_id, _monitoring.use_tool_id, _monitoring.get_tool
+_register, _set_events = _monitoring.register_callback, _monitoring.set_events
+_restart, _DISABLE = _monitoring.restart_events, _monitoring.DISABLE
+_signal_signal, _SIGINT = _signal.signal, _signal.SIGINT
+_getframe = sys._getframe
+# Code that goes on for so long after it was stopped is interrupted again.
+_AGAIN = 20_000_000
+
+
+class Stopped(KeyboardInterrupt):
+    """A limit was reached. A KeyboardInterrupt, so that asyncio and unittest let it through."""
+
+
+class Stop:
+    """Where and why a program was stopped."""
+
+    def __init__(self, line: int | None, reason: str, limit: str) -> None:
+        self.line = line
+        self.reason = reason
+        self.limit = limit
+
+    @property
+    def sentence(self) -> str:
+        """What happened, for the learner."""
+        where = f"on your line {self.line} " if self.line else ""
+        end = "this loop does not end" if self.line else "your program does not end"
+        if self.reason == "time":
+            return f"Stopped {where}after {self.limit}: {end}, or it takes far too long."
+        return f"Stopped {where}after {self.limit}: {end}, or it does far too much work."
+
+
+class Limits:
+    """Runs callables under a limit; one object a check or run."""
+
+    def __init__(
+        self,
+        budget: Callable[[int, float], None],
+        cost: Callable[[], int],
+        reason: Callable[[], str],
+    ) -> None:
+        self._budget, self.cost, self._reason = budget, cost, reason
+        self._armed = False
+        self._words = ("", "")
+        self.stop: Stop | None = None
+        _signal_signal(_SIGINT, self._interrupt)
+
+    @contextmanager
+    def within(self, cost: int, seconds: float) -> Iterator[None]:
+        """Limits the body; raises `Stopped` in it, whatever it catches. Afterwards see `stop`."""
+        self.stop = None
+        self._words = (f"{grouped(cost)} steps", f"{seconds:g} seconds")
+        _signal_signal(_SIGINT, self._interrupt)
+        self._budget(int(self.cost()) + cost if cost else 0, seconds)
+        self._armed = True
+        try:
+            yield
+        finally:
+            self._armed = False
+            self._budget(0, 0)
+            if self.stop is not None:
+                _set_events(_TOOL, 0)
+                _register(_TOOL, _INSTRUCTION, None)
+                _free(_TOOL)
+
+    @contextmanager
+    def paused(self, seconds: float) -> Iterator[None]:
+        """Waits for a person without using up the time, of which `seconds` are left afterwards."""
+        self._budget(0, 0)
+        try:
+            yield
+        finally:
+            if self._armed:
+                self._budget(0, seconds)
+
+    def _interrupt(self, _number: int, frame: FrameType | None) -> None:
+        self._budget(0, 0)
+        if not self._armed:
+            return
+        self._budget(int(self.cost()) + (_AGAIN if self.stop else 200_000), 0)
+        if frame is not None and frames.is_harness(frame):
+            return
+        if self.stop is None:
+            reason = self._reason()
+            line = frames.learner_line(frame)
+            self.stop = Stop(line, reason, self._words[reason == "time"])
+            self._hammer()
+        raise Stopped(self.stop.sentence)
+
+    def _hammer(self) -> None:
+        """From here on no instruction of the program runs: each raises, in handlers too."""
+        if _owner(_TOOL) is not None:
+            _free(_TOOL)
+        _use(_TOOL, "dry run")
+        _register(_TOOL, _INSTRUCTION, self._strike)
+        _restart()
+        _set_events(_TOOL, _INSTRUCTION)
+
+    def _strike(self, code: CodeType, _offset: int) -> object:
+        if frames.is_library(code):
+            return _DISABLE
+        raise Stopped(self.stop.sentence if self.stop else "")
