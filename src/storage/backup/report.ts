@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import type { Evidence, GrowthPoint, Problem, Report, TestReport } from '../../core/report';
+
+const verdict = v.picklist(['pass', 'fail', 'error']);
+const words = v.nullable(v.string());
+const line = v.nullable(v.number());
+
+const growthPoint: v.GenericSchema<GrowthPoint> = v.object({ n: v.number(), cost: v.number() });
+
+const evidence: v.GenericSchema<Evidence> = v.variant('kind', [
+	v.object({
+		kind: v.literal('growth'),
+		text: v.string(),
+		points: v.array(growthPoint),
+		reference: v.nullable(v.array(growthPoint)),
+		fitted: v.string(),
+		allowed: v.string(),
+	}),
+	v.object({
+		kind: v.literal('cost'),
+		text: v.string(),
+		cost: v.number(),
+		reference: v.number(),
+		ratio: v.number(),
+		allowed: v.number(),
+	}),
+	v.object({
+		kind: v.literal('memory'),
+		text: v.string(),
+		peakBytes: v.number(),
+		allowedBytes: v.number(),
+	}),
+	v.object({
+		kind: v.literal('pulls'),
+		text: v.string(),
+		source: v.string(),
+		log: v.array(v.object({ item: v.number(), line })),
+		closed: v.boolean(),
+	}),
+	v.object({
+		kind: v.literal('timeline'),
+		text: v.string(),
+		elapsed: v.number(),
+		peak: v.number(),
+		spans: v.array(
+			v.object({
+				task: v.string(),
+				label: v.string(),
+				start: v.number(),
+				end: v.number(),
+				outcome: v.picklist(['returned', 'raised', 'cancelled', 'pending']),
+			}),
+		),
+	}),
+	v.object({ kind: v.literal('counterexample'), text: v.string(), input: v.string() }),
+	v.object({
+		kind: v.literal('interleaving'),
+		text: v.string(),
+		seed: v.number(),
+		steps: v.array(v.object({ thread: v.string(), line: v.number(), source: v.string() })),
+	}),
+]);
+
+const test: v.GenericSchema<TestReport> = v.object({
+	id: v.string(),
+	title: v.string(),
+	status: verdict,
+	aspect: v.picklist([
+		'correctness',
+		'laziness',
+		'concurrency',
+		'growth',
+		'memory',
+		'threads',
+		'style',
+	]),
+	line,
+	message: words,
+	expected: words,
+	actual: words,
+	output: v.string(),
+	cost: v.number(),
+	peakBytes: v.nullable(v.number()),
+	evidence: v.array(evidence),
+	traceback: words,
+});
+
+const problem: v.GenericSchema<Problem> = v.object({
+	type: v.string(),
+	text: v.string(),
+	explanation: v.string(),
+	line,
+	column: line,
+	traceback: v.string(),
+});
+
+/** A judge's report as it is found in a file. */
+export const reportSchema: v.GenericSchema<Report> = v.object({
+	version: v.literal(1),
+	status: verdict,
+	message: words,
+	problem: v.nullable(problem),
+	tests: v.array(test),
+});

@@ -1,0 +1,87 @@
+import { mergeDrafts, setAside, type Draft, type EarlierDraft } from '../core/draft';
+import { mergeTexts, type Note } from '../core/note';
+import { keep } from './earlier';
+import type { Writer } from './engine';
+import type { Snapshot } from './snapshot';
+
+export type MergeOptions = {
+	/** Why a text gives way. */
+	reason: EarlierDraft['reason'];
+	/** Whose the drafts become, so that an open editor is told; null leaves them their own tab's. */
+	tab: string | null;
+	now: Date;
+	newId: () => string;
+};
+
+/** Rows that were not there before; `setAside` counts texts that gave way to a newer one. */
+export type MergeSummary = {
+	drafts: number;
+	setAside: number;
+	attempts: number;
+	preferences: number;
+	notes: number;
+	events: number;
+};
+
+/**
+ * Joins rows from elsewhere to those here, losing none: the newer draft wins and the other is kept,
+ * attempts and events are united by id, notes are joined, choices of this device stay.
+ */
+export async function merge(
+	writer: Writer,
+	incoming: Snapshot,
+	options: MergeOptions,
+): Promise<MergeSummary> {
+	const summary = { drafts: 0, setAside: 0, attempts: 0, preferences: 0, notes: 0, events: 0 };
+	for (const draft of incoming.drafts) {
+		const { changed, other } = await mergeDraft(writer, draft, options);
+		summary.drafts += Number(changed);
+		summary.setAside += Number(other);
+	}
+	for (const earlier of incoming.earlier) await keep(writer, earlier, options.newId);
+	for (const attempt of incoming.attempts) {
+		if (await writer.get('attempts', attempt.id)) continue;
+		await writer.put('attempts', attempt);
+		summary.attempts += 1;
+	}
+	for (const event of incoming.events) {
+		if (await writer.get('events', event.id)) continue;
+		await writer.put('events', event);
+		summary.events += 1;
+	}
+	for (const preference of incoming.preferences) {
+		if (await writer.get('preferences', preference.name)) continue;
+		await writer.put('preferences', preference);
+		summary.preferences += 1;
+	}
+	for (const note of incoming.notes) summary.notes += Number(await mergeNote(writer, note));
+	return summary;
+}
+
+async function mergeDraft(
+	writer: Writer,
+	incoming: Draft,
+	options: MergeOptions,
+): Promise<{ changed: boolean; other: boolean }> {
+	const theirs = { ...incoming, tab: options.tab ?? incoming.tab };
+	const ours = await writer.get('drafts', [theirs.slug, theirs.version]);
+	if (!ours) {
+		await writer.put('drafts', theirs);
+		return { changed: true, other: false };
+	}
+	const { draft, other } = mergeDrafts(ours, theirs);
+	const { reason, now, newId } = options;
+	if (other) await keep(writer, setAside(other, reason, newId(), now), newId);
+	const changed = draft.code !== ours.code;
+	if (changed) await writer.put('drafts', draft);
+	return { changed, other: other !== null };
+}
+
+async function mergeNote(writer: Writer, theirs: Note): Promise<boolean> {
+	const ours = await writer.get('notes', theirs.slug);
+	const text = ours ? mergeTexts(ours.text, theirs.text) : theirs.text;
+	if (text === ours?.text) return false;
+	const revision = Math.max(ours?.revision ?? 0, theirs.revision) + Number(ours !== undefined);
+	await writer.put('notes', { ...theirs, text, revision });
+	return true;
+}

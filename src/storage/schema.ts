@@ -1,0 +1,60 @@
+import type { DBSchema, IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
+import type { Attempt } from '../core/attempt';
+import type { Draft, EarlierDraft } from '../core/draft';
+import type { PracticeEvent } from '../core/event';
+import type { Note } from '../core/note';
+import type { Preferences } from '../core/preferences';
+import type { Verdict } from '../core/report';
+
+/** A chosen preference; a missing row follows the app's default. */
+export type PreferenceRow = {
+	[Name in keyof Preferences]: { name: Name; value: Preferences[Name] };
+}[keyof Preferences];
+
+/** Everything that is stored, as it is in the newest version. */
+export interface Schema extends DBSchema {
+	/** The text being worked on, by exercise and version. */
+	drafts: { key: [slug: string, version: number]; value: Draft };
+	/** Texts that gave way to another. */
+	earlier: {
+		key: string;
+		value: EarlierDraft;
+		indexes: { 'by-exercise': [slug: string, version: number] };
+	};
+	/** Every check ever made. */
+	attempts: {
+		key: string;
+		value: Attempt;
+		/** Keys alone say how far each challenge is, without reading code and reports. */
+		indexes: { 'by-result': [slug: string, status: Verdict] };
+	};
+	preferences: { key: keyof Preferences; value: PreferenceRow };
+	notes: { key: string; value: Note };
+	/** What was asked for: hints, debrief, solution. */
+	events: { key: string; value: PracticeEvent; indexes: { 'by-slug': [slug: string, at: string] } };
+}
+
+export type StoreName = StoreNames<Schema>;
+export type Row<S extends StoreName> = StoreValue<Schema, S>;
+export type Key<S extends StoreName> = StoreKey<Schema, S>;
+export type Index<S extends StoreName> = IndexNames<Schema, S>;
+
+/** Goes up with each function in `migrations.ts`. */
+export const version = 2;
+
+/** Key paths as they are in the newest version; the tests hold the migrations to it. */
+export const layout: {
+	readonly [S in StoreName]: {
+		readonly key: string | string[];
+		readonly indexes: { readonly [I in Index<S>]: string[] };
+	};
+} = {
+	drafts: { key: ['slug', 'version'], indexes: {} },
+	earlier: { key: 'id', indexes: { 'by-exercise': ['slug', 'version'] } },
+	attempts: { key: 'id', indexes: { 'by-result': ['slug', 'report.status'] } },
+	preferences: { key: 'name', indexes: {} },
+	notes: { key: 'slug', indexes: {} },
+	events: { key: 'id', indexes: { 'by-slug': ['slug', 'at'] } },
+};
+
+export const storeNames = Object.keys(layout) as StoreName[];

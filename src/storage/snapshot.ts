@@ -1,0 +1,28 @@
+import type { Reader, Writer } from './engine';
+import { storeNames, type Row, type StoreName } from './schema';
+
+/** Every row of every store. */
+export type Snapshot = { [S in StoreName]: Row<S>[] };
+
+/** Reads everything in one transaction over all stores. */
+export async function takeSnapshot(reader: Reader): Promise<Snapshot> {
+	return {
+		drafts: await reader.all('drafts'),
+		earlier: await reader.all('earlier'),
+		attempts: await reader.all('attempts'),
+		preferences: await reader.all('preferences'),
+		notes: await reader.all('notes'),
+		events: await reader.all('events'),
+	};
+}
+
+/** Puts the rows over what is there. */
+export async function putSnapshot(writer: Writer, snapshot: Snapshot): Promise<void> {
+	for (const store of storeNames) {
+		for (const row of snapshot[store]) await writer.put(store, row);
+	}
+}
+
+export function isEmpty(snapshot: Snapshot): boolean {
+	return storeNames.every((store) => snapshot[store].length === 0);
+}

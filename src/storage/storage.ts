@@ -1,0 +1,114 @@
+import { stateOf, type ChallengeState, type Progress } from '../core/catalogue';
+import { Attempts } from './attempts';
+import { Backup } from './backup/backup';
+import type { Context } from './context';
+import { Drafts } from './drafts';
+import { Events } from './events';
+import { newId } from './identity';
+import { merge } from './merge';
+import { Notes } from './notes';
+import { PreferenceStore } from './preferences';
+import { ResilientEngine, type Health } from './resilient';
+import { storeNames } from './schema';
+import { joinTabs, type StorageChange } from './tabs';
+
+export type StorageOptions = {
+	/** Name of the database; deployments that share an origin can be told apart by it. */
+	name?: string;
+	/** Goes into backups. */
+	appVersion?: string;
+	/** The id of this page load. */
+	tab?: string;
+	now?: () => Date;
+	/** How long another tab may block the opening before work goes on in memory; milliseconds. */
+	patience?: number;
+};
+
+/** Opens what is stored. Never rejects: without a usable database it works in memory and says so. */
+export async function openStorage(options: StorageOptions = {}): Promise<AppStorage> {
+	const { name = 'dry-run', tab = newId(), now = () => new Date(), patience = 4000 } = options;
+	const engine = await ResilientEngine.open({
+		name,
+		patience,
+		merge: (writer, gathered) =>
+			merge(writer, gathered, { reason: 'conflict', tab: null, now: now(), newId }),
+	});
+	const context = { engine, tabs: joinTabs(name), tab, now, newId };
+	return new AppStorage(context, options.appVersion ?? 'unknown');
+}
+
+/** All stores of the app. Give them plain values, not reactive ones. */
+export class AppStorage {
+	readonly drafts: Drafts;
+	readonly attempts: Attempts;
+	readonly preferences: PreferenceStore;
+	readonly notes: Notes;
+	readonly events: Events;
+	readonly backup: Backup;
+	readonly #context: Context;
+
+	constructor(context: Context, appVersion: string) {
+		this.#context = context;
+		this.drafts = new Drafts(context);
+		this.attempts = new Attempts(context);
+		this.preferences = new PreferenceStore(context);
+		this.notes = new Notes(context);
+		this.events = new Events(context);
+		this.backup = new Backup(context, appVersion);
+	}
+
+	/** The id of this page load. */
+	get tab(): string {
+		return this.#context.tab;
+	}
+
+	get health(): Health {
+		return this.#context.engine.health;
+	}
+
+	/** Calls at once, then on each change; returns the way out. */
+	onHealth(listener: (health: Health) => void): () => void {
+		return this.#context.engine.onHealth(listener);
+	}
+
+	/** Calls for what other tabs write; returns the way out. */
+	subscribe(listener: (change: StorageChange) => void): () => void {
+		return this.#context.tabs.subscribe(listener);
+	}
+
+	/** Goes back to the browser's database when it can be had, with all that was done in memory. */
+	async retry(): Promise<Health> {
+		const before = this.health.durable;
+		const health = await this.#context.engine.retry();
+		if (!before && health.durable) this.#context.tabs.tell({ kind: 'everything' });
+		return health;
+	}
+
+	/** How far each challenge is; one that was never touched is missing. */
+	async progress(): Promise<Map<string, ChallengeState>> {
+		const [results, drafts] = await this.#context.engine.read(
+			['attempts', 'drafts'],
+			async (reader) => [await reader.keys('attempts', 'by-result'), await reader.all('drafts')],
+		);
+		const known = new Map<string, Progress>();
+		for (const { slug } of drafts) known.set(slug, { verdicts: [], drafted: true });
+		for (const [slug, verdict] of results) {
+			const { verdicts, drafted } = known.get(slug) ?? { verdicts: [], drafted: false };
+			known.set(slug, { verdicts: [...verdicts, verdict], drafted });
+		}
+		return new Map([...known].map(([slug, progress]) => [slug, stateOf(progress)]));
+	}
+
+	/** Deletes everything for good. */
+	async erase(): Promise<void> {
+		await this.#context.engine.write(storeNames, async (writer) => {
+			for (const store of storeNames) await writer.clear(store);
+		});
+		this.#context.tabs.tell({ kind: 'everything' });
+	}
+
+	close(): void {
+		this.#context.engine.close();
+		this.#context.tabs.close();
+	}
+}
