@@ -1,0 +1,14 @@
+# caught by: Deadline.test_cancels_at_the_deadline
+# asyncio.wait has a timeout, so it seems to be the thing to use; it leaves the task running when the time is up.
+import asyncio
+
+
+async def fresh_or_cached(load, seconds, cached):
+    task = asyncio.create_task(load())
+    try:
+        done, _ = await asyncio.wait({task}, timeout=seconds)
+    except asyncio.CancelledError:
+        task.cancel()
+        await asyncio.wait({task})
+        raise
+    return task.result() if done else cached

@@ -1,0 +1,21 @@
+# caught by: Cancellation.test_during_clean_up
+# "await task; except CancelledError" is the usual way to await a cancelled task, and cannot tell whose cancellation it is.
+import asyncio
+
+
+async def fresh_or_cached(load, seconds, cached):
+    task = asyncio.create_task(load())
+    try:
+        done, _ = await asyncio.wait({task}, timeout=seconds)
+    except asyncio.CancelledError:
+        task.cancel()
+        await asyncio.wait({task})
+        raise
+    if done:
+        return task.result()
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        pass
+    return cached

@@ -1,0 +1,10 @@
+# caught by: Errors.test_timeout_of_the_load_itself
+# Nothing could be plainer than wait_for with an except, and it hides the timeouts of the pool and of the database.
+import asyncio
+
+
+async def fresh_or_cached(load, seconds, cached):
+    try:
+        return await asyncio.wait_for(load(), seconds)
+    except TimeoutError:
+        return cached
