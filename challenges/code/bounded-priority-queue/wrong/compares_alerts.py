@@ -1,0 +1,23 @@
+# caught by: Rules.test_alerts_are_never_compared
+# A tuple (-urgency, alert) sorts the heap nicely, until two alerts are equally urgent.
+from bisect import insort
+
+
+class AlertQueue[T]:
+    def __init__(self, capacity: int) -> None:
+        if capacity < 1:
+            raise ValueError("capacity must be at least 1")
+        self.capacity = capacity
+        self.entries: list[tuple[int, T]] = []
+
+    def push(self, alert: T, urgency: int) -> T | None:
+        insort(self.entries, (-urgency, alert))
+        if len(self.entries) > self.capacity:
+            return self.entries.pop()[1]
+        return None
+
+    def pop(self) -> T:
+        return self.entries.pop(0)[1]
+
+    def __len__(self) -> int:
+        return len(self.entries)
