@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { Exercise } from '../core/challenge';
 import type { Report, RunResult } from '../core/report';
-import { makeArtifacts } from './build/artifacts';
+import { makeArtifacts, type ImageName } from './build/artifacts';
 import { check, HARD_LIMIT_GRACE, type Perform } from './checking';
 import { toRunResult } from './ending';
 import type { Ending, Job, JobEvent } from './protocol';
@@ -20,11 +20,11 @@ type Pending = { onEvent: (event: JobEvent) => void; resolve: (ending: Ending) =
 
 /** Starts a host process; `image: 'none'` starts Python from sources each time. */
 export async function startNodePython(
-	options: { image?: 'modern' | 'plain' | 'none' } = {},
+	options: { image?: ImageName | 'none' } = {},
 ): Promise<NodePython> {
-	const { files, images, host, node } = await makeArtifacts();
+	const { files, image: make, host, node } = await makeArtifacts();
 	const wanted = options.image ?? 'modern';
-	const image = wanted === 'none' ? null : (images[wanted] ?? images.plain);
+	const image = wanted === 'none' ? null : ((await make(wanted)) ?? (await make('plain')));
 	const argument = JSON.stringify({ files: { ...files, image } satisfies Files });
 	const child = fork(host, [argument], { execPath: node, execArgv: [], serialization: 'advanced' });
 	const pending = new Map<number, Pending>();

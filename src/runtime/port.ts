@@ -8,6 +8,8 @@ export type RunOptions = {
 	/** Asked when stdin is used up and the browser can suspend Python; null answers end of file. */
 	onInput?: (prompt: string) => Promise<string | null>;
 	onOutput?: (chunk: OutputChunk) => void;
+	/** The program begins again (a first visit's late standard library): forget its output. */
+	onRestart?: () => void;
 	/** When given, the `Examples` class of its tests runs after the program. */
 	exercise?: Exercise;
 };
@@ -21,7 +23,8 @@ export type CheckOutcome = { kind: 'report'; report: Report } | { kind: 'stopped
 
 /**
  * Python for the page: one program at a time, each in a fresh interpreter. A second call while one
- * runs stops the first. Promises always settle and never reject for anything the learner did.
+ * runs stops the first. Promises always settle; they
+ * reject only when Python itself cannot be loaded, never for anything the learner did.
  */
 export interface Python {
 	readonly status: PythonStatus;

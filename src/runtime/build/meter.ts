@@ -1,7 +1,7 @@
 import { BinaryReader } from 'wasmparser';
 import type { IOperatorInformation } from 'wasmparser';
 import { COST_EXPORT } from '../protocol';
-import { concat, leb, readSections, SECTION, unsigned, type Section } from './wasm';
+import { concat, leb, readSections, SECTION, unsigned, type Section } from '../wasm';
 
 const MEMORY_UNIT_BITS = 6;
 const I32 = 0x7f;
@@ -63,7 +63,11 @@ export function meter(source: Uint8Array): Uint8Array {
 			const entry = [leb(name.length), name, bytes(EXTERNAL_GLOBAL), leb(cost)];
 			push(parts, section.id, [leb(exported + 1), rest, ...entry]);
 		} else if (section.id === SECTION.code) {
-			push(parts, section.id, meterCode(source, section, cost, (i) => parameters[types[i]!]!));
+			push(
+				parts,
+				section.id,
+				meterCode(source, section, cost, (i) => parameters[types[i]!]!),
+			);
 		} else {
 			push(parts, section.id, [payload]);
 		}
@@ -148,8 +152,7 @@ function readBodies(source: Uint8Array): Body[] {
 		} else if (reader.state === STATE.CODE_OPERATOR && body) {
 			const { code } = reader.result as IOperatorInformation;
 			if (code === OP.loop) body.loops.push(reader.position);
-			else if (code === OP.memory_copy || code === OP.memory_fill)
-				body.moves.push(before);
+			else if (code === OP.memory_copy || code === OP.memory_fill) body.moves.push(before);
 			before = reader.position;
 		}
 	}

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Ending, Job, JobEvent, Parts } from '../protocol';
+import { isEnding, type Ending, type Job, type JobEvent, type Parts } from '../protocol';
 import { boot, makeImage, type Interpreter } from './interpreter';
 import { bridge, lastLine, perform } from './job';
 
 /** Where the pieces are on disk. `image` is null for a start from sources. */
 export type Files = {
 	wasm: string;
-	stdlib: string;
+	library: string;
 	sources: string;
 	image: string | null;
 	/** Pyodide's package. */
@@ -25,13 +25,14 @@ export type HostMessage =
 
 type Seat = { parts: Parts; directory: string };
 
-function load(files: Files, module: WebAssembly.Module): Parts {
-	const read = (path: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path));
+async function load(files: Files): Promise<Parts> {
+	const compile = (path: string): Promise<WebAssembly.Module> =>
+		WebAssembly.compile(readFileSync(path));
 	return {
-		module,
-		stdlib: read(files.stdlib).buffer,
+		module: await compile(files.wasm),
+		image: files.image === null ? null : await compile(files.image),
+		library: new Uint8Array(readFileSync(files.library)).buffer,
 		sources: JSON.parse(readFileSync(files.sources, 'utf8')) as Record<string, string>,
-		image: files.image === null ? null : read(files.image),
 	};
 }
 
@@ -46,15 +47,13 @@ function pretendPlain(): void {
 
 async function make(order: ImageOrder): Promise<void> {
 	if (order.image === 'plain') pretendPlain();
-	const parts = load(order.files, await WebAssembly.compile(readFileSync(order.files.wasm)));
 	const { directory } = order.files;
-	writeFileSync(order.to, await makeImage({ ...parts, image: null }, { directory }));
+	writeFileSync(order.to, await makeImage(await load(order.files), { directory }));
 }
 
 /** Serves jobs that arrive over the process' channel: each in a thread of its own, one kept warm. */
 async function serve(files: Files): Promise<void> {
-	const module = await WebAssembly.compile(readFileSync(files.wasm));
-	const seat: Seat = { parts: load(files, module), directory: files.directory };
+	const seat: Seat = { parts: await load(files), directory: files.directory };
 	const open = (): Worker => {
 		const worker = new Worker(fileURLToPath(import.meta.url), { workerData: seat });
 		worker.on('error', () => {});
@@ -73,8 +72,8 @@ async function serve(files: Files): Promise<void> {
 		};
 		const timer = setTimeout(() => end({ type: 'overdue' }), order.seconds * 1000);
 		worker.on('message', (message: JobEvent | Ending) => {
-			if (message.type === 'result' || message.type === 'crashed') end(message);
-			else if (message.type !== 'overdue') say({ id: order.id, event: message });
+			if (isEnding(message)) end(message);
+			else say({ id: order.id, event: message });
 		});
 		worker.on('error', (error) => end({ type: 'crashed', text: String(error), line: null }));
 		worker.postMessage(order.job);

@@ -1,79 +1,91 @@
+import { concat, leb, SECTION } from '../wasm';
+
 /**
- * A memory image: the interpreter's memory after start-up, without what a fresh module already has.
- *
- * Layout, little-endian 32-bit words: magic, number of runs, then (address, length) of each run in
- * bytes; then the restore configuration's length and UTF-8 text (padded to 4), then the runs' bytes.
+ * A memory image is a WebAssembly module without code: its data segments are the interpreter's
+ * memory after start-up, so instantiating it over a fresh interpreter's memory restores it. Engines
+ * share a compiled module between workers, hosts know and compress the file type, and blocks that
+ * are zero cost nothing.
  */
-export type Image = { configuration: unknown; restore(memory: Uint8Array): void };
-
-const MAGIC = 0x31525944;
-const BLOCK = 256;
+const BLOCK = 64;
+const SECTION_NAME = 'dry-run';
+const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+const I32_CONST = 0x41;
+const END = 0x0b;
+const MEMORY_KIND = 2;
+const PAGE = 65536;
 
 /**
- * Packs `memory` for restoring over a module whose own start-up leaves `base`. Blocks that are zero
- * in both are left out.
+ * Packs `memory` for restoring over a module whose own start-up leaves `base`; blocks that are zero
+ * in both are left out. `configuration` is what Pyodide needs beside the memory, any JSON.
  */
 export function packImage(
 	memory: Uint8Array,
 	base: Uint8Array,
 	configuration: unknown,
 ): Uint8Array<ArrayBuffer> {
-	const runs: [start: number, end: number][] = [];
+	const text = new TextEncoder();
+	const name = (value: string): Uint8Array[] => {
+		const bytes = text.encode(value);
+		return [leb(bytes.length), bytes];
+	};
+	const section = (id: number, parts: Uint8Array[]): Uint8Array[] => {
+		const payload = concat(parts);
+		return [Uint8Array.of(id), leb(payload.length), payload];
+	};
+	const runs = findRuns(memory, base);
+	const kind = [Uint8Array.of(MEMORY_KIND, 0), leb(memory.length / PAGE)];
+	const segments = runs.flatMap(([start, end]) => [
+		Uint8Array.of(0, I32_CONST),
+		signed(start),
+		Uint8Array.of(END),
+		leb(end - start),
+		memory.subarray(start, end),
+	]);
+	return concat([
+		Uint8Array.from(HEADER),
+		...section(SECTION.custom, [...name(SECTION_NAME), text.encode(JSON.stringify(configuration))]),
+		...section(SECTION.import, [leb(1), ...name('env'), ...name('memory'), ...kind]),
+		...section(SECTION.data, [leb(runs.length), ...segments]),
+	]);
+}
+
+/** What Pyodide needs beside the memory. Throws on a module that is no image. */
+export function readConfiguration(image: WebAssembly.Module): unknown {
+	const [section] = WebAssembly.Module.customSections(image, SECTION_NAME);
+	if (!section) throw new Error('This module is not a memory image.');
+	return JSON.parse(new TextDecoder().decode(section));
+}
+
+/** Throws a `LinkError` when the image does not fit the memory; nothing is written then. */
+export function restoreImage(image: WebAssembly.Module, memory: WebAssembly.Memory): void {
+	new WebAssembly.Instance(image, { env: { memory } });
+}
+
+function findRuns(memory: Uint8Array, base: Uint8Array): [start: number, end: number][] {
+	const runs: [number, number][] = [];
 	for (let at = 0; at < memory.length; at += BLOCK) {
 		if (isZero(memory, at) && isZero(base, at)) continue;
 		const last = runs.at(-1);
 		if (last && last[1] === at) last[1] = at + BLOCK;
 		else runs.push([at, at + BLOCK]);
 	}
-	const text = new TextEncoder().encode(JSON.stringify(configuration));
-	const textStart = 8 + runs.length * 8 + 4;
-	const dataStart = textStart + Math.ceil(text.length / 4) * 4;
-	const size = runs.reduce((sum, [start, end]) => sum + end - start, dataStart);
-	const out = new Uint8Array(size);
-	const words = new DataView(out.buffer);
-	words.setUint32(0, MAGIC, true);
-	words.setUint32(4, runs.length, true);
-	let data = dataStart;
-	for (const [i, [start, end]] of runs.entries()) {
-		words.setUint32(8 + i * 8, start, true);
-		words.setUint32(12 + i * 8, end - start, true);
-		out.set(memory.subarray(start, end), data);
-		data += end - start;
-	}
-	words.setUint32(8 + runs.length * 8, text.length, true);
-	out.set(text, textStart);
-	return out;
-}
-
-/** Reads a packed image. Throws when it is not one, or is cut short. */
-export function readImage(bytes: Uint8Array): Image {
-	const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (bytes.length < 12 || words.getUint32(0, true) !== MAGIC)
-		throw new Error('This is not a memory image.');
-	const count = words.getUint32(4, true);
-	const textLength = words.getUint32(8 + count * 8, true);
-	const textStart = 8 + count * 8 + 4;
-	const dataStart = textStart + Math.ceil(textLength / 4) * 4;
-	const text = new TextDecoder().decode(bytes.subarray(textStart, textStart + textLength));
-	let size = dataStart;
-	for (let i = 0; i < count; i++) size += words.getUint32(12 + i * 8, true);
-	if (size !== bytes.length) throw new Error('The memory image is cut short.');
-	return {
-		configuration: JSON.parse(text),
-		restore(memory) {
-			let data = dataStart;
-			for (let i = 0; i < count; i++) {
-				const start = words.getUint32(8 + i * 8, true);
-				const length = words.getUint32(12 + i * 8, true);
-				memory.set(bytes.subarray(data, data + length), start);
-				data += length;
-			}
-		},
-	};
+	return runs;
 }
 
 function isZero(memory: Uint8Array, at: number): boolean {
 	if (at >= memory.length) return true;
 	const words = new Int32Array(memory.buffer, memory.byteOffset + at, BLOCK / 4);
 	return words.every((word) => word === 0);
+}
+
+/** Writes a signed LEB128 number of at most 32 bits. */
+function signed(value: number): Uint8Array {
+	const out: number[] = [];
+	for (;;) {
+		const low = value & 0x7f;
+		value >>= 7;
+		const done = (value === 0 && !(low & 0x40)) || (value === -1 && (low & 0x40) !== 0);
+		out.push(done ? low : low | 0x80);
+		if (done) return Uint8Array.from(out);
+	}
 }

@@ -4,7 +4,8 @@ import type { PyodideAPI } from 'pyodide';
 import createModule from 'pyodide/pyodide.asm.mjs';
 import { COST_EXPORT, type Parts } from '../protocol';
 import { Clock, Entropy } from './clock';
-import { packImage, readImage } from './image';
+import { Library, type Files } from './library';
+import { packImage, readConfiguration, restoreImage } from './image';
 
 /** Stack kept free for the interpreter itself; below it deep recursion is a `RecursionError`. Bytes. */
 const STACK_RESERVE = 160 * 1024;
@@ -39,6 +40,8 @@ export type Interpreter = {
 	cost(): number;
 	/** Whether it came from a memory image; otherwise it was started from sources. */
 	restored: boolean;
+	/** The standard library, where it has come late. */
+	library: Library;
 };
 
 export type BootOptions = {
@@ -76,17 +79,17 @@ export async function makeImage(parts: Parts, options: BootOptions): Promise<Uin
 async function start(
 	parts: Parts,
 	options: BootOptions,
-	bytes: Uint8Array | null,
+	image: WebAssembly.Module | null,
 	onSnapshotBase?: (module: Module) => void,
 ): Promise<Interpreter> {
-	const image = bytes && readImage(bytes);
+	const configuration = image && readConfiguration(image);
 	const clock = new Clock();
 	const entropy = new Entropy();
 	let instance!: WebAssembly.Instance;
 	const memory = (): ArrayBuffer =>
 		(instance.exports.memory as WebAssembly.Memory).buffer as ArrayBuffer;
 
-	const unhook = hookLoaders(parts.stdlib, async (imports) => {
+	const unhook = hookLoaders(parts.library ?? new ArrayBuffer(0), async (imports) => {
 		Object.assign(imports.env, {
 			emscripten_date_now: () => clock.date(),
 			emscripten_get_now: () => clock.now(),
@@ -122,8 +125,8 @@ async function start(
 				const module: Module = await createModule(Object.assign(settings, hooks));
 				if (image) {
 					module.API.restoreSnapshot = () => {
-						image.restore(module.HEAPU8);
-						return image.configuration;
+						restoreImage(image, instance.exports.memory as WebAssembly.Memory);
+						return configuration;
 					};
 				}
 				return module as never;
@@ -135,7 +138,9 @@ async function start(
 	}
 	if (!image) importSources(py, parts.sources);
 	const counter = instance.exports[COST_EXPORT] as WebAssembly.Global<'i64'>;
-	return { py, clock, entropy, cost: () => Number(counter.value), restored: image !== null };
+	const cost = (): number => Number(counter.value);
+	const library = new Library(py.FS as unknown as Files, parts.library !== null);
+	return { py, clock, entropy, cost, restored: image !== null, library };
 }
 
 const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (
@@ -148,7 +153,7 @@ const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (
  * from the bytes at hand. Returns the way back.
  */
 function hookLoaders(
-	stdlib: ArrayBuffer,
+	library: ArrayBuffer,
 	make: (imports: Imports) => Promise<WebAssembly.WebAssemblyInstantiatedSource>,
 ): () => void {
 	const { instantiateStreaming, instantiate } = WebAssembly;
@@ -162,7 +167,7 @@ function hookLoaders(
 	Object.assign(WebAssembly, { instantiateStreaming: load, instantiate: load });
 	globalThis.fetch = (address) =>
 		String(address).endsWith('.zip')
-			? Promise.resolve(new Response(stdlib))
+			? Promise.resolve(new Response(library))
 			: new Promise<Response>(() => {});
 	return () => {
 		Object.assign(WebAssembly, { instantiateStreaming, instantiate });
@@ -178,7 +183,12 @@ function importSources(py: PyodideAPI, sources: Record<string, string>): void {
 		py.FS.writeFile(file, text);
 	}
 	const modules = Object.keys(sources)
-		.map((path) => path.replace(/\.py$/, '').replace(/\/__init__$/, '').replaceAll('/', '.'))
+		.map((path) =>
+			path
+				.replace(/\.py$/, '')
+				.replace(/\/__init__$/, '')
+				.replaceAll('/', '.'),
+		)
 		.sort();
 	py.runPython(`
 import importlib, sys

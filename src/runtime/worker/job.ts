@@ -28,8 +28,9 @@ export function bridge(
 		() => clock.real(),
 		() => emit({ type: 'truncated' }),
 	);
+	const { extend, ...limits } = limit(interpreter, () => output.flushIfDue());
 	py.registerJsModule('_dryrun', {
-		...limit(interpreter, () => output.flushIfDue()),
+		...limits,
 		cost: interpreter.cost,
 		interactive: readLine !== null,
 		write: (stream: 'stdout' | 'stderr', text: string) => output.write(stream, text),
@@ -41,7 +42,10 @@ export function bridge(
 		},
 		readline: async (prompt: string) => {
 			output.flush();
-			return (await readLine?.(prompt)) ?? undefined;
+			const asked = clock.real();
+			const line = await readLine?.(prompt);
+			extend(clock.real() - asked);
+			return line ?? undefined;
 		},
 	});
 	return output;
@@ -107,6 +111,8 @@ function limit(interpreter: Interpreter, onPoll: () => void) {
 			deadline = seconds ? clock.real() + seconds * 1000 : Infinity;
 		},
 		reason: () => reason,
+		/** Gives time back that the program spent waiting for a person. Milliseconds. */
+		extend: (milliseconds: number) => void (deadline += milliseconds),
 	};
 }
 

@@ -90,8 +90,8 @@ def learner_place(error: BaseException) -> tuple[int | None, int | None]:
 def _is_shown(filename: str, inside_learner: bool) -> bool:
     if filename in (SOLUTION, TESTS, REFERENCE) or filename.startswith("<"):
         return not filename.startswith("<frozen ")
-    if filename.startswith(_BORING) or filename.startswith(_PACKAGES):
-        return filename.startswith(_LIBRARY) and inside_learner and "asyncio" in filename
+    if filename.startswith((_PACKAGES, *_BORING)):
+        return False
     return inside_learner
 
 

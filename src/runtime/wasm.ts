@@ -2,7 +2,16 @@
 export type Section = { id: number; start: number; end: number };
 
 /** Section ids (WebAssembly core specification, 5.5.2). */
-export const SECTION = { type: 1, import: 2, function: 3, global: 6, export: 7, code: 10 };
+export const SECTION = {
+	custom: 0,
+	type: 1,
+	import: 2,
+	function: 3,
+	global: 6,
+	export: 7,
+	code: 10,
+	data: 11,
+};
 
 export function readSections(source: Uint8Array): Section[] {
 	const sections: Section[] = [];
@@ -37,7 +46,7 @@ export function leb(value: number): Uint8Array {
 	return Uint8Array.from(out);
 }
 
-export function concat(chunks: Uint8Array[]): Uint8Array {
+export function concat(chunks: Uint8Array[]): Uint8Array<ArrayBuffer> {
 	const out = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
 	let at = 0;
 	for (const chunk of chunks) {

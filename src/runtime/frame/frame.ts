@@ -1,0 +1,95 @@
+import type { FromFrame, JobEvent, ToFrame } from '../protocol';
+import { Seat } from './seat';
+
+/**
+ * The runner frame: an opaque origin that can reach nothing. It owns the workers, keeps one warm,
+ * ends those that do not end, and hands on what they say.
+ */
+function open(port: MessagePort): void {
+	const say = (message: FromFrame): void => port.postMessage(message);
+	let makeSeat: (() => Seat) | null = null;
+	let keepStandby = false;
+	let zip: ArrayBuffer | null = null;
+	let bring: (library: ArrayBuffer) => void;
+	const library = new Promise<ArrayBuffer>((resolve) => (bring = resolve));
+	let standby: Seat | null = null;
+	let active: Seat | null = null;
+
+	const refill = (): void => {
+		if (!standby && makeSeat && (keepStandby || !active)) standby = makeSeat();
+	};
+	const announce = (): void => {
+		refill();
+		standby?.booted.then(
+			() => say({ type: 'ready' }),
+			(error) => say({ type: 'broken', text: String(error) }),
+		);
+	};
+	const boot = async (message: ToFrame & { type: 'boot' }): Promise<void> => {
+		keepStandby = message.standby;
+		const [module, image] = await Promise.all([
+			WebAssembly.compile(message.wasm),
+			message.image && WebAssembly.compile(message.image),
+			// Without an image Python starts from the library.
+			message.image === null ? library : null,
+		]);
+		const script = URL.createObjectURL(new Blob([message.worker], { type: 'text/javascript' }));
+		const { sources, interactive } = message;
+		makeSeat = () => new Seat(script, { module, image, library: zip, sources }, interactive);
+		announce();
+	};
+	const start = async (message: ToFrame & { type: 'start' }): Promise<void> => {
+		const { run, nonce, seconds } = message;
+		const emit = (event: JobEvent): void => say({ type: 'event', run, nonce, event });
+		active?.end();
+		for (;;) {
+			const seat = (active = standby ?? makeSeat!());
+			standby = null;
+			const timer = setTimeout(refill, STANDBY_DELAY);
+			const outcome = await seat.work(message, seconds, emit);
+			clearTimeout(timer);
+			if (active === seat && outcome.type === 'unfinished') {
+				await library;
+				emit({ type: 'restart' });
+				continue;
+			}
+			if (active === seat) {
+				active = null;
+				if (outcome.type !== 'unfinished') say({ type: 'ending', run, nonce, ending: outcome });
+				announce();
+			}
+			return;
+		}
+	};
+	port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
+		switch (data.type) {
+			case 'boot':
+				boot(data).catch((error) => say({ type: 'broken', text: String(error) }));
+				return;
+			case 'library':
+				zip = data.library;
+				standby?.bring(zip);
+				active?.bring(zip);
+				bring(zip);
+				return;
+			case 'start':
+				void start(data);
+				return;
+			case 'line':
+				active?.answer(data.line);
+				return;
+			case 'stop':
+				active?.end();
+				active = null;
+				announce();
+				return;
+		}
+	};
+}
+
+/** How long a program runs before the next interpreter is made ready beside it. Milliseconds. */
+const STANDBY_DELAY = 150;
+
+addEventListener('message', (event) => {
+	if (event.source === parent && event.ports[0]) open(event.ports[0]);
+});

@@ -1,0 +1,111 @@
+import { isEnding } from '../protocol';
+import type { Assignment, Ending, FromWorker, JobEvent, Parts, ToWorker } from '../protocol';
+
+/** The longest single message that a program may cause. Characters. */
+const MESSAGE_LIMIT = 8_000_000;
+
+/** How a seat's job ends; `unfinished` wants to be done again once the library is there. */
+export type Outcome = Ending | { type: 'unfinished' };
+
+/** A worker with one interpreter in it, which does one job and is then ended. */
+export class Seat {
+	readonly booted: Promise<void>;
+	readonly #worker: Worker;
+	readonly #port: MessagePort;
+	#needsLibrary: boolean;
+	#nonce = '';
+	#seconds = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#onEvent: (event: JobEvent) => void = () => {};
+	#settle: (ending: Outcome) => void = () => {};
+
+	/** `script` is the worker's address, a blob of this frame. */
+	constructor(script: string, parts: Parts, interactive: boolean) {
+		this.#worker = new Worker(script);
+		const { port1, port2 } = new MessageChannel();
+		this.#port = port1;
+		this.#needsLibrary = parts.library === null;
+		const first: ToWorker = { type: 'boot', parts, interactive };
+		this.#worker.postMessage(first, [port2]);
+		this.booted = new Promise((resolve, reject) => {
+			port1.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+				if (data.type === 'booted') resolve();
+				else if (data.type === 'stillborn') {
+					reject(new Error(data.text));
+					this.end({ type: 'crashed', text: data.text, line: null });
+				} else if (data.nonce !== this.#nonce || isTooLong(data)) return;
+				else if (data.type === 'unfinished' || isEnding(data)) this.end(data);
+				else this.#onEvent(data);
+			};
+			this.#worker.onerror = (event) => {
+				event.preventDefault();
+				reject(new Error(event.message));
+				this.end({ type: 'crashed', text: event.message, line: null });
+			};
+		});
+		this.booted.catch(() => {});
+	}
+
+	/** Hands over the standard library, where this interpreter was started without it. */
+	bring(library: ArrayBuffer): void {
+		if (this.#needsLibrary) this.#send({ type: 'library', library });
+		this.#needsLibrary = false;
+	}
+
+	/** Does the job; always settles, after `seconds` of wall time at the latest. */
+	async work(
+		{ job, nonce }: Assignment,
+		seconds: number,
+		onEvent: (event: JobEvent) => void,
+	): Promise<Outcome> {
+		this.#nonce = nonce;
+		this.#seconds = seconds;
+		this.#onEvent = (event) => {
+			// Time that a person takes to answer is not the program's.
+			if (event.type === 'input') clearTimeout(this.#timer);
+			onEvent(event);
+		};
+		const outcome = new Promise<Outcome>((resolve) => (this.#settle = resolve));
+		this.#send({ type: 'job', job, nonce });
+		void this.booted.then(
+			() => this.#startTimer(),
+			() => {},
+		);
+		return await outcome;
+	}
+
+	/** Answers the program's `input()`. */
+	answer(line: string | null): void {
+		this.#startTimer();
+		this.#send({ type: 'line', line });
+	}
+
+	/** Ends the worker, whatever it is doing. */
+	end(outcome: Outcome = { type: 'overdue' }): void {
+		clearTimeout(this.#timer);
+		this.#worker.terminate();
+		this.#port.close();
+		this.#settle(outcome);
+	}
+
+	#startTimer(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.end({ type: 'overdue' }), this.#seconds * 1000);
+	}
+
+	#send(message: ToWorker): void {
+		this.#port.postMessage(message);
+	}
+}
+
+function isTooLong(message: FromWorker): boolean {
+	switch (message.type) {
+		case 'output':
+			return message.chunk.text.length > MESSAGE_LIMIT;
+		case 'test':
+		case 'result':
+			return message.json.length > MESSAGE_LIMIT;
+		default:
+			return false;
+	}
+}

@@ -1,0 +1,206 @@
+import { assets } from 'virtual:runtime';
+import type { PythonStatus } from '../core/python';
+import type { Exercise } from '../core/challenge';
+import type { RunResult } from '../core/report';
+import { fetchBytes, type Asset } from './assets';
+import { openCage, type Cage } from './cage';
+import { canKeepStandby, canSuspend, suitableImage } from './capability';
+import { check, HARD_LIMIT_GRACE, type Perform } from './checking';
+import { toRunResult } from './ending';
+import type { CheckOptions, CheckOutcome, Python, RunOptions } from './port';
+import type { Ending, FromFrame, Job, JobEvent } from './protocol';
+
+/** Wall time of a free run, seconds. */
+const RUN_SECONDS = 10;
+
+/** Python in its cage: loads on `warm`, then gives each program a fresh interpreter. */
+export function createPython(): Python {
+	return new CagedPython();
+}
+
+type Run = {
+	id: number;
+	nonce: string;
+	onEvent: (event: JobEvent) => void;
+	/** Null: somebody stopped it. */
+	settle: (ending: Ending | null) => void;
+};
+
+class CagedPython implements Python {
+	readonly interactive: boolean;
+	#status: PythonStatus = { kind: 'cold' };
+	readonly #listeners = new Set<(status: PythonStatus) => void>();
+	readonly #image = assets.images[suitableImage()] ?? assets.images.plain;
+	#cage: Promise<Cage> | null = null;
+	#run: Run | null = null;
+	/** Counts calls of `run`, `check` and `stop`; a call that is not the latest is over. */
+	#call = 0;
+	#runs = 0;
+
+	constructor() {
+		const suspends = this.#image === null || this.#image === assets.images.modern;
+		this.interactive = canSuspend() && suspends;
+	}
+
+	get status(): PythonStatus {
+		return this.#status;
+	}
+
+	subscribe(listener: (status: PythonStatus) => void): () => void {
+		this.#listeners.add(listener);
+		listener(this.#status);
+		return () => void this.#listeners.delete(listener);
+	}
+
+	warm(): void {
+		this.#open().catch(() => {});
+	}
+
+	async run(code: string, options: RunOptions = {}): Promise<RunResult> {
+		const { stdin = '', onOutput, onInput, exercise } = options;
+		const { tests = null, solution = null } = exercise ?? {};
+		const job: Job = { kind: 'run', code, stdin, tests, solution, seconds: RUN_SECONDS };
+		let truncated = false;
+		const perform = this.#begin('run', RUN_SECONDS);
+		const ending = await perform(job, (event) => {
+			switch (event.type) {
+				case 'output':
+					return onOutput?.(event.chunk);
+				case 'restart':
+					return options.onRestart?.();
+				case 'truncated':
+					truncated = true;
+					return;
+				case 'input':
+					return void this.#ask(event.prompt, onInput);
+				case 'test':
+					return;
+			}
+		});
+		return toRunResult(ending, truncated);
+	}
+
+	async check(
+		exercise: Exercise,
+		code: string,
+		{ onTest }: CheckOptions = {},
+	): Promise<CheckOutcome> {
+		return await check(this.#begin('check', exercise.limits.seconds), exercise, code, onTest);
+	}
+
+	stop(): void {
+		if (!this.#finish()) return;
+		this.#set({ kind: 'stopped' });
+	}
+
+	/** Ends what goes on and makes way for a call, whose jobs the answer performs. */
+	#begin(what: 'run' | 'check', seconds: number): Perform {
+		this.#finish();
+		const call = this.#call;
+		return async (job, onEvent) => {
+			const cage = await this.#open();
+			if (call !== this.#call) return null;
+			this.#set({ kind: 'running', what });
+			const id = ++this.#runs;
+			const nonce = crypto.randomUUID();
+			const ending = await new Promise<Ending | null>((settle) => {
+				this.#run = { id, nonce, onEvent, settle };
+				cage.send({ type: 'start', run: id, nonce, job, seconds: seconds + HARD_LIMIT_GRACE });
+			});
+			if (call !== this.#call) return null;
+			this.#run = null;
+			if (ending?.type === 'crashed') this.#set({ kind: 'crashed', message: ending.text });
+			else this.#set({ kind: 'ready' });
+			return ending;
+		};
+	}
+
+	/** Stops the run that goes on, if any; its promise settles at once. */
+	#finish(): boolean {
+		this.#call++;
+		const run = this.#run;
+		this.#run = null;
+		if (!run) return false;
+		void this.#cage?.then((cage) => cage.send({ type: 'stop', run: run.id }));
+		run.settle(null);
+		return true;
+	}
+
+	async #ask(prompt: string, onInput: RunOptions['onInput']): Promise<void> {
+		const run = this.#run!;
+		const line = (await onInput?.(prompt)) ?? null;
+		if (this.#run === run) (await this.#cage)?.send({ type: 'line', run: run.id, line });
+	}
+
+	#open(): Promise<Cage> {
+		this.#cage ??= this.#load().catch((error: Error) => {
+			this.#cage = null;
+			this.#set({ kind: 'crashed', message: error.message });
+			throw error;
+		});
+		return this.#cage;
+	}
+
+	async #load(): Promise<Cage> {
+		const first = [assets.wasm, assets.worker, this.#image ?? assets.sources];
+		const total = first.reduce((sum, asset) => sum + asset.bytes, 0);
+		let loaded = 0;
+		this.#set({ kind: 'loading', loaded, total });
+		const fetchFirst = (asset: Asset): Promise<ArrayBuffer> =>
+			fetchBytes(asset, (bytes) => {
+				loaded += bytes;
+				this.#set({ kind: 'loading', loaded, total });
+			});
+		let cage!: Cage;
+		const ready = new Promise<void>((resolve, reject) => {
+			cage = openCage(assets.frame, (message) => {
+				if (message.type === 'broken') reject(new Error(message.text));
+				else if (message.type === 'ready') {
+					resolve();
+					if (!this.#run) this.#set({ kind: 'ready' });
+				} else this.#receive(message);
+			});
+		});
+		try {
+			const [wasm, worker, image, sources] = await Promise.all([
+				fetchFirst(assets.wasm),
+				fetchFirst(assets.worker).then((bytes) => new TextDecoder().decode(bytes)),
+				this.#image && fetchFirst(this.#image),
+				this.#image ? {} : fetchFirst(assets.sources).then(readSources),
+			]);
+			const { interactive } = this;
+			const standby = canKeepStandby();
+			cage.send({ type: 'boot', wasm, image, worker, sources, interactive, standby }, [
+				wasm,
+				...(image ? [image] : []),
+			]);
+			const library = fetchBytes(assets.library, () => {}).then((bytes) =>
+				cage.send({ type: 'library', library: bytes }, [bytes]),
+			);
+			// With an image the library may come later, or with the next visit.
+			if (this.#image) library.catch(() => {});
+			else await library;
+			await ready;
+			return cage;
+		} catch (error) {
+			cage.close();
+			throw error;
+		}
+	}
+
+	#receive(message: Extract<FromFrame, { run: number }>): void {
+		const run = this.#run;
+		if (!run || message.run !== run.id || message.nonce !== run.nonce) return;
+		if (message.type === 'event') run.onEvent(message.event);
+		else run.settle(message.ending);
+	}
+
+	#set(status: PythonStatus): void {
+		this.#status = status;
+		for (const listener of this.#listeners) listener(status);
+	}
+}
+
+function readSources(bytes: ArrayBuffer): Record<string, string> {
+	return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
+}

@@ -1,0 +1,57 @@
+"""Modules that do not exist in the browser, and what to use instead."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_NO_NETWORK: Final = "There is no network here: take the data as a parameter, or return canned data."
+_NO_PROCESSES: Final = (
+    "There are no processes in the browser: use asyncio for waiting tasks, or a plain loop."
+)
+_NO_PACKAGES: Final = "Only the standard library is here"
+
+INSTEAD: Final = {
+    "multiprocessing": _NO_PROCESSES,
+    "_multiprocessing": _NO_PROCESSES,
+    "subprocess": _NO_PROCESSES,
+    "_posixsubprocess": _NO_PROCESSES,
+    "requests": _NO_NETWORK,
+    "httpx": _NO_NETWORK,
+    "aiohttp": _NO_NETWORK,
+    "urllib3": _NO_NETWORK,
+    "boto3": _NO_NETWORK,
+    "numpy": f"{_NO_PACKAGES}: use lists, `array`, `math` and `statistics` in place of NumPy.",
+    "pandas": f"{_NO_PACKAGES}: use `csv`, dictionaries and `collections` in place of pandas.",
+    "scipy": f"{_NO_PACKAGES}: use `math` and `statistics` in place of SciPy.",
+    "sortedcontainers": f"{_NO_PACKAGES}: use `bisect.insort` on a list, or `heapq`.",
+    "pytest": f"{_NO_PACKAGES}: use plain `assert` or `unittest`.",
+    "hypothesis": f"{_NO_PACKAGES}: use `random` with a fixed seed.",
+    "pydantic": f"{_NO_PACKAGES}: use `dataclasses`.",
+    "attr": f"{_NO_PACKAGES}: use `dataclasses`.",
+    "attrs": f"{_NO_PACKAGES}: use `dataclasses`.",
+    "trio": f"{_NO_PACKAGES}: use `asyncio`.",
+    "anyio": f"{_NO_PACKAGES}: use `asyncio`.",
+    "curio": f"{_NO_PACKAGES}: use `asyncio`.",
+    "uvloop": f"{_NO_PACKAGES}: plain `asyncio` does the same here.",
+    "redis": _NO_NETWORK,
+    "psycopg2": "There is no database server here: `sqlite3` works in memory.",
+    "sqlalchemy": "Only the standard library is here: `sqlite3` works in memory.",
+    "tkinter": "There are no windows here: print the result.",
+    "turtle": "There are no windows here: print the result.",
+    "curses": "There is no terminal here: print the result.",
+    "readline": "There is no terminal here: `input()` is enough.",
+    "matplotlib": f"{_NO_PACKAGES}: print the numbers.",
+}
+
+
+def sentence(name: str, near: str | None) -> str:
+    """What to do about a module that cannot be imported; `near` is a module of a similar name."""
+    top = name.partition(".")[0]
+    if top in INSTEAD:
+        return f"`{top}` is not available in the browser. {INSTEAD[top]}"
+    if near:
+        return f"There is no module called `{name}`. Did you mean `{near}`?"
+    return (
+        f"There is no module called `{name}` here: only the standard library can be imported. "
+        "Check the spelling."
+    )

@@ -1,0 +1,115 @@
+"""The learner's module and the tests' module: compiled once, executed anew for each test."""
+
+from __future__ import annotations
+
+import builtins
+import linecache
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import CodeType, ModuleType
+from typing import Any, Final
+
+_modules = sys.modules
+_import = builtins.__import__
+_PRISTINE: Final = dict(vars(builtins))
+_STDLIB = sys.stdlib_module_names
+_compile, _exec = compile, exec
+
+
+def remember_source(filename: str, source: str) -> None:
+    """Lets tracebacks, `inspect.getsource` and warnings show the lines of a file that is no file."""
+    lines = source.splitlines(keepends=True)
+    linecache.cache[filename] = (len(source), None, lines, filename)
+
+
+def new_module(name: str, filename: str) -> ModuleType:
+    """An empty module, as an import would make it."""
+    module = ModuleType(name)
+    module.__file__ = filename
+    return module
+
+
+def execute(code: CodeType, module: ModuleType) -> None:
+    """Runs the code as the module's body."""
+    _exec(code, module.__dict__)
+
+
+def private_builtins(
+    private: Mapping[str, ModuleType], extra: Mapping[str, object]
+) -> dict[str, Any]:
+    """Builtins of its own for the tests' module, which no program can replace.
+
+    `import` finds the names of `private` there before it looks into `sys.modules`.
+    """
+
+    def importer(
+        name: str,
+        globals: Mapping[str, object] | None = None,
+        locals: Mapping[str, object] | None = None,
+        fromlist: tuple[str, ...] | None = (),
+        level: int = 0,
+    ) -> ModuleType:
+        if level == 0 and name in private:
+            return private[name] if fromlist else private[name.partition(".")[0]]
+        return _import(name, globals, locals, fromlist or (), level)
+
+    return {**_PRISTINE, "__import__": importer, **extra}
+
+
+def _is_ours(name: str) -> bool:
+    return name.partition(".")[0] == "harness"
+
+
+def _is_standard(name: str) -> bool:
+    return name.partition(".")[0] in _STDLIB
+
+
+@contextmanager
+def table(**own: ModuleType) -> Iterator[None]:
+    """`sys.modules` without the harness and with the given modules; restored afterwards.
+
+    What was newly imported from the standard library stays, as importing it again would cost.
+    """
+    before = dict(_modules)
+    for name in before:
+        if _is_ours(name):
+            del _modules[name]
+    _modules.update(own)
+    try:
+        yield
+    finally:
+        sys.modules = _modules
+        fresh = {
+            name: module
+            for name, module in dict.items(_modules)
+            if name not in before and name not in own and type(name) is str and _is_standard(name)
+            and type(module) is ModuleType
+        }
+        dict.clear(_modules)
+        dict.update(_modules, before)
+        dict.update(_modules, fresh)
+
+
+def compiled(source: str, filename: str) -> CodeType:
+    """The program as code, without the harness' own future imports."""
+    return _compile(source, filename, "exec", dont_inherit=True)
+
+
+def copy_of(names: list[str]) -> dict[str, ModuleType]:
+    """Second instances of modules, so that nobody who patches the public ones reaches them."""
+    before = {name: _modules.pop(name) for name in list(_modules) if _belongs(name, names)}
+    try:
+        for name in names:
+            _import(name)
+        return {name: _modules[name] for name in list(_modules) if _belongs(name, names)}
+    finally:
+        for name in [name for name in _modules if _belongs(name, names)]:
+            del _modules[name]
+        _modules.update(before)
+
+
+def _belongs(name: str, tops: list[str]) -> bool:
+    return any(name == top or name.startswith(top + ".") for top in tops)
+
+

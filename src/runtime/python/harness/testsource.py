@@ -1,0 +1,110 @@
+"""The tests file as a tree: which assertion failed, and which side of it is the learner's."""
+
+from __future__ import annotations
+
+import ast
+from types import TracebackType
+
+from . import frames
+
+
+class TestSource:
+    """The tests file's tree: finds the assertion that failed and which side is the learner's."""
+
+    def __init__(self, source: str) -> None:
+        self._tree = ast.parse(source)
+        self._names, self._modules = _imported(self._tree)
+
+    def node_at(self, step: TracebackType) -> ast.AST | None:
+        """The call or assert statement that the traceback's entry stands on."""
+        line, end_line, column, end_column = frames.place(step)
+        best: ast.AST | None = None
+        for node in ast.walk(self._tree):
+            if isinstance(node, ast.Assert):
+                if node.lineno <= (line or 0) <= (node.end_lineno or 0):
+                    best = node
+            elif isinstance(node, ast.Call) and (
+                (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset)
+                == (line, end_line, column, end_column)
+            ):
+                return node
+        return best
+
+    def is_learners(self, node: ast.AST | None, scope: ast.AST | None) -> bool:
+        """Whether the expression calls, or holds the result of, something of the learner's."""
+        if node is None:
+            return False
+        tainted = self._tainted(scope)
+        return any(self._is_source(part, tainted) for part in ast.walk(node))
+
+    def function_at(self, line: int) -> ast.AST | None:
+        """The innermost function around the line."""
+        best: ast.AST | None = None
+        for node in ast.walk(self._tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (
+                node.lineno <= line <= (node.end_lineno or 0)
+            ):
+                best = node
+        return best
+
+    def block_at(self, line: int) -> ast.With | ast.AsyncWith | None:
+        """The innermost `with` statement around the line."""
+        best: ast.With | ast.AsyncWith | None = None
+        for node in ast.walk(self._tree):
+            if isinstance(node, ast.With | ast.AsyncWith) and (
+                node.lineno <= line <= (node.end_lineno or 0)
+            ):
+                best = node
+        return best
+
+    def _is_source(self, node: ast.AST, tainted: set[str]) -> bool:
+        if isinstance(node, ast.Name):
+            return node.id in tainted or node.id in self._names
+        return (
+            isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and node.value.id in self._modules
+        )
+
+    def _tainted(self, scope: ast.AST | None) -> set[str]:
+        tainted: set[str] = set()
+        if scope is None:
+            return tainted
+        if isinstance(scope, ast.FunctionDef) and scope.name.startswith("check"):
+            tainted |= {argument.arg for argument in scope.args.args}
+        for _ in range(3):
+            for node in ast.walk(scope):
+                value, targets = _binding(node)
+                if value is not None and any(
+                    self._is_source(part, tainted) for part in ast.walk(value)
+                ):
+                    tainted |= {
+                        name.id
+                        for target in targets
+                        for name in ast.walk(target)
+                        if isinstance(name, ast.Name)
+                    }
+        return tainted
+
+
+def _binding(node: ast.AST) -> tuple[ast.expr | None, list[ast.expr]]:
+    if isinstance(node, ast.Assign):
+        return node.value, node.targets
+    if isinstance(node, ast.AnnAssign | ast.NamedExpr):
+        return node.value, [node.target]
+    if isinstance(node, ast.For | ast.AsyncFor):
+        return node.iter, [node.target]
+    if isinstance(node, ast.withitem):
+        return node.context_expr, [node.optional_vars] if node.optional_vars else []
+    return None, []
+
+
+def _imported(tree: ast.Module) -> tuple[set[str], set[str]]:
+    names: set[str] = set()
+    modules: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "solution":
+            names |= {alias.asname or alias.name for alias in node.names}
+        elif isinstance(node, ast.Import):
+            modules |= {a.asname or a.name for a in node.names if a.name == "solution"}
+    return names, modules

@@ -1,0 +1,176 @@
+"""Runs one case and notes what happened, without a judgement."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any
+
+from . import frames
+from .discovery import Case, Discovery, candidate
+
+
+@dataclass
+class Fault:
+    """One failure: an assertion that does not hold, or an exception. `part` names a subTest."""
+
+    error: BaseException
+    part: str | None = None
+
+
+@dataclass
+class Trial:
+    """What one case did."""
+
+    faults: list[Fault] = field(default_factory=list)
+    skipped: str | None = None
+    unexpected: bool = False
+
+
+class _Recorder:
+    """The part of `unittest.TestResult` that `TestCase.run` needs."""
+
+    failfast = False
+    shouldStop = False
+
+    def __init__(self, trial: Trial) -> None:
+        self._trial = trial
+
+    def startTest(self, test: object) -> None: ...
+
+    def stopTest(self, test: object) -> None: ...
+
+    def addSuccess(self, test: object) -> None: ...
+
+    def addDuration(self, test: object, elapsed: float) -> None: ...
+
+    def addError(self, test: object, info: Any) -> None:
+        self._trial.faults.append(Fault(info[1]))
+
+    def addFailure(self, test: object, info: Any) -> None:
+        self._trial.faults.append(Fault(info[1]))
+
+    def addSkip(self, test: object, reason: str) -> None:
+        self._trial.skipped = reason
+
+    def addExpectedFailure(self, test: object, info: Any) -> None: ...
+
+    def addUnexpectedSuccess(self, test: object) -> None:
+        self._trial.unexpected = True
+
+    def addSubTest(self, test: object, subtest: Any, info: Any) -> None:
+        if info is not None:
+            self._trial.faults.append(Fault(info[1], _part(subtest)))
+
+
+def _part(subtest: Any) -> str:
+    text = str(subtest._subDescription())
+    return text.removeprefix("(").removesuffix(")") if text.startswith("(") else text
+
+
+class Runner:
+    """Runs cases of freshly executed modules, with our own instances of unittest and doctest."""
+
+    def __init__(self, unittest: ModuleType, doctest: ModuleType, model: str | None) -> None:
+        self._case_module = unittest.case  # type: ignore[attr-defined]
+        self._doctest = doctest
+        self._discovery = Discovery(unittest, doctest)
+        self._model = model
+
+    def run(self, case: Case, tests: ModuleType, solution: ModuleType) -> Trial:
+        """Everything but a stop and what the program does to end itself is noted in the trial."""
+        trial = Trial()
+        try:
+            if case.kind == "method":
+                self._method(case, tests, trial)
+            elif case.kind == "function":
+                self._function(case, tests, solution)
+            else:
+                module = tests if case.owner == frames.TESTS else solution
+                self._examples(case, module, trial)
+        except self._case_module.SkipTest as skip:
+            trial.skipped = str(skip)
+        except Exception as error:
+            trial.faults.append(Fault(error))
+        return trial
+
+    def _method(self, case: Case, tests: ModuleType, trial: Trial) -> None:
+        owner = getattr(tests, case.owner)
+        test = owner(case.name)
+        owner_skipped = getattr(owner, "__unittest_skip__", False)
+        try:
+            _call(tests, "setUpModule")
+            if not owner_skipped:
+                owner.setUpClass()
+            test.run(_Recorder(trial))
+            if not owner_skipped:
+                owner.tearDownClass()
+            _call(tests, "tearDownModule")
+        finally:
+            owner.doClassCleanups()
+            trial.faults += [Fault(info[1]) for info in getattr(owner, "tearDown_exceptions", ())]
+            self._case_module.doModuleCleanups()
+
+    def _function(self, case: Case, tests: ModuleType, solution: ModuleType) -> None:
+        function = getattr(tests, case.name)
+        arguments = []
+        for parameter in inspect.signature(function).parameters.values():
+            if parameter.default is parameter.empty and parameter.kind < parameter.VAR_POSITIONAL:
+                found = candidate(tests, solution, self._model, parameter.name)
+                if found is None:
+                    raise MissingFunction(f"{case.name}() needs a function to check")
+                arguments.append(found)
+        result = function(*arguments)
+        if inspect.iscoroutine(result):
+            asyncio.run(result)
+
+    def _examples(self, case: Case, module: ModuleType, trial: Trial) -> None:
+        for test in self._discovery.examples(module):
+            if test.name == case.name:
+                runner = _examples_runner(self._doctest, trial)
+                runner.run(test, out=lambda _text: None, clear_globs=False)
+
+
+class MissingFunction(Exception):
+    """The learner's file defines no function at all."""
+
+
+class ExampleFault(AssertionError):
+    """An example of a docstring that printed something else, or raised (`cause`)."""
+
+    def __init__(self, source: str, line: int, want: str, got: str) -> None:
+        super().__init__(f"{source} printed {got}, expected {want}")
+        self.source, self.line, self.want, self.got = source, line, want, got
+
+
+def _examples_runner(doctest: Any, trial: Trial) -> Any:
+    class ExamplesRunner(doctest.DocTestRunner):  # type: ignore[misc,name-defined]
+        def report_failure(self, out: object, test: Any, example: Any, got: str) -> None:
+            self._note(test, example, got, None)
+
+        def report_unexpected_exception(
+            self, out: object, test: Any, example: Any, info: Any
+        ) -> None:
+            self._note(test, example, "", info[1])
+
+        def report_start(self, out: object, test: Any, example: Any) -> None: ...
+
+        def report_success(self, out: object, test: Any, example: Any, got: str) -> None: ...
+
+        def _note(
+            self, test: Any, example: Any, got: str, cause: BaseException | None
+        ) -> None:
+            line = (test.lineno or 0) + example.lineno + 1
+            fault = ExampleFault(example.source.strip(), line, example.want.strip(), got.strip())
+            fault.__cause__ = cause
+            trial.faults.append(Fault(fault))
+
+    return ExamplesRunner(verbose=False)
+
+
+def _call(module: ModuleType, name: str) -> None:
+    function = getattr(module, name, None)
+    if function is not None:
+        function()

@@ -1,0 +1,54 @@
+import type { Ending, FromWorker, JobEvent, ToWorker } from '../protocol';
+import { boot, type Interpreter } from './interpreter';
+import { lastLine, perform } from './job';
+
+// What the program could replace is bound before any of it runs: a message that does not come
+// through this port, with this run's nonce, is nobody's answer.
+self.onmessage = (first: MessageEvent<ToWorker>) => {
+	self.onmessage = null;
+	const port = first.ports[0]!;
+	const post = port.postMessage.bind(port) as (message: FromWorker) => void;
+	let dump = '';
+	let interpreter: Promise<Interpreter>;
+	let answer: (line: string | null) => void = () => {};
+	let interactive = false;
+
+	const receive = async (message: ToWorker): Promise<void> => {
+		switch (message.type) {
+			case 'boot':
+				({ interactive } = message);
+				interpreter = boot(message.parts, { onStderr: (text) => void (dump += text) });
+				interpreter.then(
+					() => post({ type: 'booted' }),
+					(error) => post({ type: 'stillborn', text: String(error) }),
+				);
+				return;
+			case 'library':
+				(await interpreter).library.arrive(message.library);
+				return;
+			case 'line':
+				answer(message.line);
+				return;
+			case 'job':
+				return await work(await interpreter, message);
+		}
+	};
+	const work = async (python: Interpreter, { job, nonce }: ToWorker & { type: 'job' }) => {
+		const emit = (event: JobEvent): void => post({ ...event, nonce });
+		const readLine = (prompt: string): Promise<string | null> => {
+			emit({ type: 'input', prompt });
+			return new Promise((resolve) => (answer = resolve));
+		};
+		let ending: Ending;
+		try {
+			const json = await perform(python, job, emit, interactive ? readLine : null);
+			ending = { type: 'result', json };
+		} catch (error) {
+			const text = String(error);
+			ending = { type: 'crashed', text, line: lastLine(dump) };
+		}
+		post(python.library.missed ? { type: 'unfinished', nonce } : { ...ending, nonce });
+	};
+	port.onmessage = ({ data }: MessageEvent<ToWorker>) => void receive(data);
+	void receive(first.data);
+};
