@@ -45,20 +45,22 @@ export const challengeSchema = v.strictObject({
 	limits: v.strictObject({ seconds: whole(1, 60), cost: whole(1_000_000, 100_000_000_000) }),
 });
 
-const slugs = v.pipe(
-	v.array(slugSchema),
-	v.check((items) => new Set(items).size === items.length, 'nothing twice'),
-);
+/** One entry for every kind or role that there is. */
+function oneEach<I extends string>(ids: I[]) {
+	return v.pipe(
+		v.array(v.strictObject({ id: v.picklist(ids), title: line, summary: words })),
+		v.check(
+			(items) => ids.every((id) => items.filter((item) => item.id === id).length === 1),
+			`exactly one each of ${ids.join(', ')}`,
+		),
+	);
+}
 
-/** `tracks.json`: titles and order. The kinds' lists, one after the other, order the catalogue. */
+/** `tracks.json`: the order of the catalogue and of every track, and what roles and kinds are called. */
 export const tracksSchema = v.strictObject({
-	kinds: v.array(
-		v.strictObject({ id: v.picklist(kinds), title: line, summary: words, challenges: slugs }),
-	),
-	tracks: v.array(
-		v.strictObject({ id: v.picklist(roles), title: line, summary: words, challenges: slugs }),
-	),
-	topics: v.array(v.strictObject({ id: words, title: line })),
+	order: several(slugSchema),
+	tracks: oneEach(roles),
+	kinds: oneEach(kinds),
 });
 
 export type TracksFile = v.InferOutput<typeof tracksSchema>;

@@ -55,16 +55,16 @@ export function challenges(options: { root?: string } = {}): Plugin {
 	};
 }
 
-function entryModule({ folders, tracks }: Collection): string {
+function entryModule({ folders, kinds, tracks, topics }: Collection): string {
 	const metas = folders.map(({ challenge }) => metaOf(challenge));
 	const loaders = metas.map(
 		({ slug }) => `[${JSON.stringify(slug)}, () => import(${JSON.stringify(prefix + slug)})]`,
 	);
 	return [
 		`export const catalogue = ${JSON.stringify(metas)};`,
-		`export const kinds = ${JSON.stringify(tracks.kinds)};`,
-		`export const tracks = ${JSON.stringify(tracks.tracks)};`,
-		`export const topics = ${JSON.stringify(tracks.topics)};`,
+		`export const kinds = ${JSON.stringify(kinds)};`,
+		`export const tracks = ${JSON.stringify(tracks)};`,
+		`export const topics = ${JSON.stringify(topics)};`,
 		`const loaders = new Map([${loaders.join(', ')}]);`,
 		'export async function load(slug) {',
 		'	const chunk = await loaders.get(slug)?.();',

@@ -1,0 +1,62 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { challenges } from './src/content/build/plugin';
+
+const patient = 120_000;
+
+const browserArguments = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+];
+
+/** `CHROME_PATH` names the browser; the test command finds one and sets it. */
+const launchOptions = { executablePath: process.env.CHROME_PATH, args: browserArguments };
+
+export default defineConfig({
+	test: {
+		projects: [
+			{ test: { name: 'core', include: ['tests/core/**/*.test.ts'] } },
+			{
+				plugins: [challenges()],
+				test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 },
+			},
+			{ test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
+			{
+				optimizeDeps: { include: ['idb', 'valibot'] },
+				test: {
+					name: 'storage',
+					include: ['tests/storage/**/*.test.ts'],
+					fileParallelism: false,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions }),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+			{
+				test: {
+					name: 'python',
+					include: ['tests/python/**/*.test.ts'],
+					testTimeout: patient,
+					hookTimeout: patient,
+				},
+			},
+			{
+				test: {
+					name: 'browser',
+					include: ['tests/browser/**/*.test.ts'],
+					fileParallelism: false,
+					testTimeout: patient,
+					hookTimeout: patient,
+				},
+			},
+		],
+	},
+});
