@@ -1,13 +1,10 @@
 /** Made by `build/plugin.ts` from `challenges/`. */
 declare module 'virtual:challenges' {
-	import type { Challenge, ChallengeMeta } from '../core/challenge';
-	import type { KindInfo, Topic, Track } from '../core/track';
-
 	/** In the order of `tracks.json`. */
-	export const catalogue: ChallengeMeta[];
-	export const kinds: KindInfo[];
-	export const tracks: Track[];
-	export const topics: Topic[];
+	export const catalogue: import('../core/challenge').ChallengeMeta[];
+	export const kinds: import('../core/track').KindInfo[];
+	export const tracks: import('../core/track').Track[];
+	export const topics: import('../core/track').Topic[];
 	/** Null for a slug that is not there; rejects when its chunk cannot be fetched. */
-	export function load(slug: string): Promise<Challenge | null>;
+	export function load(slug: string): Promise<import('../core/challenge').Challenge | null>;
 }

@@ -1,0 +1,69 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import { describe, expect, test } from 'vitest';
+import { migrations } from '../../src/storage/migrations';
+import { layout, storeNames, version } from '../../src/storage/schema';
+import { freshName, openPage } from './rig';
+import { storeVersion1 } from './version1';
+
+/** Key paths as the browser reports them. */
+function structure(database: IDBPDatabase) {
+	const names = [...database.objectStoreNames];
+	const transaction = database.transaction(names);
+	return Object.fromEntries(
+		names.map((name) => {
+			const store = transaction.objectStore(name);
+			const indexes = [...store.indexNames].map((index) => [index, store.index(index).keyPath]);
+			return [name, { key: store.keyPath, indexes: Object.fromEntries(indexes) }];
+		}),
+	);
+}
+
+async function structureOf(name: string) {
+	const database = await openDB(name);
+	const found = structure(database);
+	expect(database.version).toBe(version);
+	database.close();
+	return found;
+}
+
+describe('the database', () => {
+	test('has one migration for each version', () => {
+		expect(migrations).toHaveLength(version);
+	});
+
+	test('is laid out as the schema says when it is new', async () => {
+		const name = freshName();
+		(await openPage(name)).close();
+		const found = await structureOf(name);
+		expect(found).toEqual(layout);
+		expect(Object.keys(found)).toHaveLength(storeNames.length);
+	});
+
+	test('is laid out the same when it comes from version 1', async () => {
+		const name = freshName();
+		await storeVersion1(name);
+		(await openPage(name)).close();
+		expect(await structureOf(name)).toEqual(layout);
+	});
+
+	test('keeps everything that version 1 had stored', async () => {
+		const name = freshName();
+		const stored = await storeVersion1(name);
+		const page = await openPage(name);
+		expect(page.health).toEqual({ durable: true });
+		expect(await page.drafts.get('merge-streams', 1)).toEqual(stored.drafts[0]);
+		expect(await page.drafts.earlier('merge-streams', 1)).toEqual(stored.earlier);
+		expect(await page.attempts.forSlug('merge-streams')).toEqual(stored.attempts);
+		expect(await page.events.all()).toEqual(stored.events);
+		expect((await page.preferences.get()).theme).toBe('dark');
+	});
+
+	test('gives version 1’s attempts their place in the new index, and room for notes', async () => {
+		const name = freshName();
+		await storeVersion1(name);
+		const page = await openPage(name);
+		expect((await page.progress()).get('merge-streams')).toBe('passed');
+		await page.notes.save({ slug: 'merge-streams', text: 'heap of heads', base: 0 });
+		expect((await page.notes.get('merge-streams'))?.text).toBe('heap of heads');
+	});
+});
