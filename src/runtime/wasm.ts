@@ -55,3 +55,15 @@ export function concat(chunks: Uint8Array[]): Uint8Array<ArrayBuffer> {
 	}
 	return out;
 }
+
+/** Writes a signed LEB128 number of at most 32 bits. */
+export function signed(value: number): Uint8Array {
+	const out: number[] = [];
+	for (;;) {
+		const low = value & 0x7f;
+		value >>= 7;
+		const done = (value === 0 && !(low & 0x40)) || (value === -1 && (low & 0x40) !== 0);
+		out.push(done ? low : low | 0x80);
+		if (done) return Uint8Array.from(out);
+	}
+}

@@ -103,7 +103,6 @@ function frameDocument(script: string): string {
 		`script-src 'sha256-${hash}' 'wasm-unsafe-eval'`,
 		'worker-src blob:',
 		"connect-src 'none'",
-		"webrtc 'block'",
 	].join('; ');
 	return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>${script}</script>`;
 }

@@ -1,4 +1,4 @@
-import { concat, leb, SECTION } from '../wasm';
+import { concat, leb, SECTION, signed } from '../wasm';
 
 /**
  * A memory image is a WebAssembly module without code: its data segments are the interpreter's
@@ -76,16 +76,4 @@ function isZero(memory: Uint8Array, at: number): boolean {
 	if (at >= memory.length) return true;
 	const words = new Int32Array(memory.buffer, memory.byteOffset + at, BLOCK / 4);
 	return words.every((word) => word === 0);
-}
-
-/** Writes a signed LEB128 number of at most 32 bits. */
-function signed(value: number): Uint8Array {
-	const out: number[] = [];
-	for (;;) {
-		const low = value & 0x7f;
-		value >>= 7;
-		const done = (value === 0 && !(low & 0x40)) || (value === -1 && (low & 0x40) !== 0);
-		out.push(done ? low : low | 0x80);
-		if (done) return Uint8Array.from(out);
-	}
 }

@@ -9,6 +9,8 @@ import { packImage, readConfiguration, restoreImage } from './image';
 
 /** Stack kept free for the interpreter itself; below it deep recursion is a `RecursionError`. Bytes. */
 const STACK_RESERVE = 160 * 1024;
+/** What a program may hold; beyond it Python raises `MemoryError`. Bytes. */
+const MEMORY_LIMIT = 512 * 1024 * 1024;
 const NOWHERE = 'https://dry-run.invalid/';
 const SOURCES = '/lib/dry-run';
 const LOCK = {
@@ -89,6 +91,10 @@ async function start(
 	const memory = (): ArrayBuffer =>
 		(instance.exports.memory as WebAssembly.Memory).buffer as ArrayBuffer;
 
+	const resizeHeap = (imports: Imports) => {
+		const grow = imports.env.emscripten_resize_heap as (bytes: number) => number;
+		return (bytes: number) => (bytes >>> 0 > MEMORY_LIMIT ? 0 : grow(bytes));
+	};
 	const unhook = hookLoaders(parts.library ?? new ArrayBuffer(0), async (imports) => {
 		Object.assign(imports.env, {
 			emscripten_date_now: () => clock.date(),
@@ -99,6 +105,7 @@ async function start(
 				new DataView(memory()).setBigInt64(at >>> 0, nanoseconds, true);
 				return 0;
 			},
+			emscripten_resize_heap: resizeHeap(imports),
 			random_get: (at: number, size: number) => {
 				entropy.fill(new Uint8Array(memory(), at >>> 0, size >>> 0));
 				return 0;

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .pristine import __builtins__
+
 from typing import Final
 
 _NO_NETWORK: Final = "There is no network here: take the data as a parameter, or return canned data."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .pristine import __builtins__
+
 import os
 import traceback
 from types import CodeType, FrameType, TracebackType

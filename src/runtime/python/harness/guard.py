@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .pristine import __builtins__
+
 import sys
 from collections.abc import Iterable
 from operator import is_

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .pristine import __builtins__
+
 import _signal
 import asyncio
 import atexit

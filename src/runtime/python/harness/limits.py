@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .pristine import __builtins__
+
 import _signal
 import sys
 from collections.abc import Callable, Iterator

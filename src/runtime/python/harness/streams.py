@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .pristine import __builtins__
+
 import io
 from collections.abc import Callable
 from typing import Final

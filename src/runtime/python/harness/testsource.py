@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .pristine import __builtins__
+
 import ast
 from types import TracebackType
 
@@ -46,6 +48,15 @@ class TestSource:
             ):
                 best = node
         return best
+
+    def statement_at(self, line: int) -> str:
+        """The innermost simple statement on the line, if it is short."""
+        best = ""
+        for node in ast.walk(self._tree):
+            if isinstance(node, ast.stmt) and not hasattr(node, "body"):
+                if node.lineno <= line <= (node.end_lineno or 0):
+                    best = ast.unparse(node)
+        return best if len(best) <= 120 and "\n" not in best else ""
 
     def block_at(self, line: int) -> ast.With | ast.AsyncWith | None:
         """The innermost `with` statement around the line."""

@@ -23,3 +23,14 @@ def collect() -> list[dict[str, Any]]:
     taken = list(_recorded)
     _recorded.clear()
     return taken
+
+
+def peak_bytes() -> int | None:
+    """The largest peak that the running test measured so far, in bytes, or None."""
+    peaks = [entry["peakBytes"] for entry in _recorded if entry["kind"] == "memory"]
+    return max(peaks, default=None)
+
+
+def reset() -> None:
+    """Forget everything (a new test begins)."""
+    _recorded.clear()

@@ -11,23 +11,20 @@ REFERENCE = "reference.py"
 
 
 def learner_line(frame: FrameType | None = None) -> int | None:
-    """The innermost line of ``solution.py`` on the stack (from `frame`, else the caller), or None.
-
-    A frame of the tests ends the search: what a test does itself is not the learner's doing.
-    """
+    """The innermost line of ``solution.py`` on the stack (from `frame`, else the caller), or None."""
     at = frame if frame is not None else _getframe(1)
     while at is not None:
-        filename = at.f_code.co_filename
-        if filename == SOLUTION:
+        if at.f_code.co_filename == SOLUTION:
             return at.f_lineno
-        if filename == TESTS:
-            return None
         at = at.f_back
     return None
 
 
 def origin_line(origin: tuple[tuple[str, int, str], ...] | None) -> int | None:
-    """The learner's line in a coroutine's ``cr_origin`` (innermost first), or None."""
+    """The learner's line in a coroutine's ``cr_origin`` (innermost first), or None.
+
+    A frame of the tests ends the search: a coroutine that a test made is not the learner's.
+    """
     for filename, line, _ in origin or ():
         if filename == SOLUTION:
             return line

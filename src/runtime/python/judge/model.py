@@ -2,45 +2,51 @@
 
 from .pristine import __builtins__
 
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 from .frames import REFERENCE
 
 
-class Model(ModuleType):
-    """`judge.reference`: attribute access runs the model solution when it is first needed."""
+class _Holder:
+    code: CodeType | None = None
+    module: ModuleType | None = None
 
-    def __init__(self) -> None:
-        super().__init__("reference", "The challenge's model solution.")
-        self.__dict__.update(_code=None, _module=None)
+
+class Model(ModuleType):
+    """`judge.reference`: reading an attribute runs the model solution when it is first needed."""
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return getattr(self._load(), name)
+        return getattr(_load(), name)
 
-    def _load(self) -> ModuleType:
-        if self._code is None:
+
+_holder = _Holder()
+reference = Model("reference", "The challenge's model solution.")
+
+
+def set_reference(source: str | ModuleType | None) -> None:
+    """Set the model solution: its source, or an executed module, or None. Raises SyntaxError."""
+    _holder.code = _holder.module = None
+    if isinstance(source, ModuleType):
+        _holder.module = source
+    elif source is not None:
+        _holder.code = compile(source, REFERENCE, "exec", dont_inherit=True)
+
+
+def forget() -> None:
+    """Have the model solution executed anew when it is next needed (a new test begins)."""
+    if _holder.code is not None:
+        _holder.module = None
+
+
+def _load() -> ModuleType:
+    if _holder.module is None:
+        if _holder.code is None:
             raise RuntimeError("this exercise has no model solution: judge.reference is empty")
-        if self._module is None:
-            module = ModuleType("reference")
-            module.__file__ = REFERENCE
-            self.__dict__["_module"] = module
-            exec(self._code, module.__dict__)
-        return self._module
-
-    def _set(self, source: str | None) -> None:
-        code = None if source is None else compile(source, REFERENCE, "exec", dont_inherit=True)
-        self.__dict__.update(_code=code, _module=None)
-
-    def _forget(self) -> None:
-        self.__dict__["_module"] = None
-
-
-reference = Model()
-
-
-def set_reference(source: str | None) -> None:
-    """Set the model solution's source (None: there is none). Raises SyntaxError."""
-    reference._set(source)
+        module = ModuleType("reference")
+        module.__file__ = REFERENCE
+        exec(_holder.code, module.__dict__)
+        _holder.module = module
+    return _holder.module

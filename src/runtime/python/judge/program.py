@@ -1,39 +1,60 @@
-"""The learner's program as text: its lines and its syntax tree."""
+"""The learner's program: its module, its lines and its syntax tree."""
 
 from .pristine import __builtins__
 
 import ast
+import linecache
+from sys import modules
+from types import ModuleType
 
-_source = ""
-_tree: ast.Module | None = None
+from .frames import SOLUTION
 
 
-def set_solution(source: str) -> None:
-    """Tell the judge the learner's source; the harness does so before each check."""
-    global _source, _tree
-    _source = source
-    _tree = None
+class _Program:
+    """What the judge knows of the learner's program."""
+
+    source: str = ""
+    tree: ast.Module | None = None
+    module: ModuleType | None = None
+
+
+_program = _Program()
+
+
+def set_solution(source: str | ModuleType) -> None:
+    """Tell the judge the learner's source, or the executed module (its lines: `linecache`)."""
+    _program.tree = None
+    if isinstance(source, ModuleType):
+        _program.module = source
+        _program.source = "".join(linecache.getlines(SOLUTION))
+    else:
+        _program.module = None
+        _program.source = source
+
+
+def module() -> ModuleType | None:
+    """The learner's executed module, or None when there is none."""
+    return _program.module or modules.get("solution")
 
 
 def tree() -> ast.Module:
     """The learner's syntax tree, parsed once. Raises SyntaxError as `ast.parse` does."""
-    global _tree
-    if _tree is None:
-        _tree = ast.parse(_source, "solution.py")
-    return _tree
+    if _program.tree is None:
+        _program.tree = ast.parse(_program.source, SOLUTION)
+    return _program.tree
 
 
 def line_text(line: int | None) -> str:
     """One line of the learner's program without its indentation; empty when unknown."""
-    lines = _source.splitlines()
+    lines = _program.source.splitlines()
     return lines[line - 1].strip() if line is not None and 0 < line <= len(lines) else ""
 
 
 def quoted(line: int | None) -> str:
     """``your line 6 (`x = f()`)``; without the text when the source is not known."""
+    text = line_text(line)
     if line is None:
         return "your program"
-    text = line_text(line)
     if not text:
         return f"your line {line}"
     return f"your line {line} (`{text if len(text) <= 60 else text[:59] + '…'}`)"

@@ -1,0 +1,7 @@
+"""What the worker calls to check or run a learner's program."""
+
+from .check import check
+from .prepare import prepare
+from .run import needs_suspension, run
+
+__all__ = ["check", "needs_suspension", "prepare", "run"]

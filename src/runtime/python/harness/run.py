@@ -1,0 +1,186 @@
+"""`run`: a program on its own, as `python solution.py` would run it, with the last value shown."""
+
+from __future__ import annotations
+
+from .pristine import __builtins__
+
+import ast
+import asyncio
+import atexit
+import builtins
+import json
+import os
+import random
+import sys
+import time
+from types import CodeType, ModuleType
+from typing import Any, Final
+
+from . import bridge, check, console, exits, modules, problem, realtime
+from .frames import SOLUTION
+from .hooks import Hooks
+from .limits import Limits, Stopped
+from .stage import Stage
+from .streams import Stream
+from .text import cut, scrub
+
+VALUE_LIMIT: Final = 10_000
+_VALUE: Final = "@value"
+_EXAMPLES: Final = "Examples."
+_EXAMPLE_COST: Final = 1_000_000_000
+_loads = json.loads
+
+
+def needs_suspension(code: str) -> bool:
+    """Whether the program may ask the person for input, which needs stack switching."""
+    try:
+        tree = ast.parse(code)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return any(_mentions_input(node) for node in ast.walk(tree))
+
+
+def _mentions_input(node: ast.AST) -> bool:
+    if isinstance(node, ast.Name):
+        return node.id == "input"
+    if isinstance(node, ast.ImportFrom):
+        return node.module == "sys" and any(a.name in ("stdin", "*") for a in node.names)
+    return isinstance(node, ast.Attribute) and node.attr in ("stdin", "input")
+
+
+def run(spec_json: str) -> str:
+    """Runs a program; the arguments and the answer (`RunResult`) are JSON text."""
+    spec = _loads(spec_json)
+    worker = bridge.connect()
+    limits = Limits(worker.budget, worker.cost, worker.reason)
+    modules.remember_source(SOLUTION, spec["code"])
+    program = _Program(worker, limits, spec["stdin"], spec["seconds"])
+    result = program.run(spec["code"])
+    if spec["tests"] is not None and result["status"] == "ok":
+        result["examples"] = _examples(spec, worker, limits)
+    return check.encoded(result)
+
+
+def _result(status: str, value: str | None, told: dict[str, Any] | None) -> dict[str, Any]:
+    return {
+        "status": status,
+        "value": value,
+        "problem": told,
+        "truncated": False,
+        "examples": None,
+    }
+
+
+class _Program:
+    """One free run."""
+
+    def __init__(self, worker: Any, limits: Limits, stdin: str, seconds: float) -> None:
+        self._limits, self._seconds = limits, seconds
+        write = worker.write
+        self._stdout = Stream(lambda text: write("stdout", text), "<stdout>")
+        self._stderr = Stream(lambda text: write("stderr", text), "<stderr>")
+        ask = console.asker(worker, lambda: limits.paused(seconds))
+        self._console = console.Console(stdin, ask)
+        self._sleep = worker.sleep
+
+    def run(self, code: str) -> dict[str, Any]:
+        """The whole life of the program, its exit handlers included."""
+        hooks = Hooks()
+        real_sleep, real_input = time.sleep, builtins.input
+        try:
+            compiled = _compile(code)
+        except Exception as error:
+            return _result("error", None, problem.of_unreadable(error))
+        self._prepare()
+        main = modules.new_module("__main__", SOLUTION)
+        main.__dict__["__builtins__"] = builtins
+        try:
+            with modules.table(__main__=main):
+                return self._execute(compiled, main)
+        finally:
+            time.sleep, builtins.input = real_sleep, real_input
+            hooks.reset()
+
+    def _prepare(self) -> None:
+        sys.stdout, sys.stderr, sys.stdin = self._stdout, self._stderr, self._console
+        sys.argv[:] = [SOLUTION]
+        builtins.input = console.make_input(self._console, self._stdout)
+        sleep = self._sleep
+
+        def real_sleep(seconds: float, /) -> None:
+            """Delays execution for a number of seconds."""
+            if seconds < 0:
+                raise ValueError("sleep length must be non-negative")
+            sleep(float(seconds))
+
+        time.sleep = real_sleep
+        realtime.install(lambda seconds: sleep(float(seconds)))
+        random.seed(os.urandom(32))
+        exits.reset()
+
+    def _execute(self, code: CodeType, main: ModuleType) -> dict[str, Any]:
+        error: BaseException | None = None
+        value: str | None = None
+        try:
+            with self._limits.within(0, self._seconds):
+                try:
+                    _evaluate(code, main)
+                finally:
+                    atexit._run_exitfuncs()
+                value = _shown(main.__dict__.pop(_VALUE, None))
+        except BaseException as caught:
+            error = caught
+        sys.settrace(None)
+        sys.setprofile(None)
+        stop = self._limits.stop
+        if stop is not None:
+            return _result("timeout", None, problem.of_stop(stop))
+        if error is None or _is_good_exit(error):
+            return _result("ok", value, None)
+        return self._failed(error)
+
+    def _failed(self, error: BaseException) -> dict[str, Any]:
+        found: list[dict[str, Any]] = []
+        try:
+            with self._limits.within(0, self._seconds):
+                found.append(problem.of_error(error))
+        except Stopped:
+            return _result("timeout", None, None)
+        return _result("error", None, found[0])
+
+
+def _is_good_exit(error: BaseException) -> bool:
+    return isinstance(error, SystemExit) and error.code in (None, 0)
+
+
+def _compile(code: str) -> CodeType:
+    """The program; its last expression is kept, and `await` may stand at the top level."""
+    tree = ast.parse(code, SOLUTION)
+    if tree.body and isinstance(last := tree.body[-1], ast.Expr):
+        target = ast.Name(_VALUE, ast.Store())
+        tree.body[-1] = ast.copy_location(ast.Assign([target], last.value), last)
+        ast.fix_missing_locations(tree)
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    return compile(tree, SOLUTION, "exec", flags=flags, dont_inherit=True)
+
+
+def _evaluate(code: CodeType, main: ModuleType) -> None:
+    outcome = eval(code, main.__dict__)
+    if asyncio.iscoroutine(outcome):
+        asyncio.runners.run(outcome)
+
+
+def _shown(value: object) -> str | None:
+    """The value as a REPL shows it. Raises what its `__repr__` raises."""
+    return None if value is None else cut(scrub(repr(value)), VALUE_LIMIT)
+
+
+def _examples(spec: dict[str, Any], worker: Any, limits: Limits) -> list[dict[str, Any]]:
+    """The `Examples` class of the exercise's tests, checked as `check` does."""
+    stage = Stage(limits, bridge.facade(worker))
+    session = check.Session(spec["code"], spec["tests"], spec["solution"], stage)
+    answer = session.report(
+        lambda case: case.id.startswith(_EXAMPLES), _EXAMPLE_COST, spec["seconds"], lambda _: None
+    )
+    tests: list[dict[str, Any]] = answer["tests"]
+    return tests

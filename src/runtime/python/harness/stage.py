@@ -1,0 +1,111 @@
+"""A fresh namespace for one test: modules, streams and hooks set up, and put back afterwards."""
+
+from __future__ import annotations
+
+from .pristine import __builtins__
+
+import io
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import CodeType, ModuleType
+
+from . import exits, judging, leftovers, modules, private
+from .assertion import FAILED, failed
+from .frames import SOLUTION, TESTS
+from .guard import Guard
+from .hooks import Hooks
+from .limits import Limits, Stop
+from .streams import Kept
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a piece of foreign work ended: normally, with an error, or stopped."""
+
+    error: BaseException | None
+    stop: Stop | None
+
+
+class Stage:
+    """Where programs are tried out: one object a check."""
+
+    def __init__(self, limits: Limits, facade: ModuleType) -> None:
+        self.limits, self._facade = limits, facade
+        self._guard = Guard(private.all_modules())
+        self._hooks = Hooks()
+
+    @contextmanager
+    def fresh(self, kept: Kept) -> Iterator[Scene]:
+        """New modules; what they print goes to `kept`."""
+        solution = modules.new_module("solution", SOLUTION)
+        tests = modules.new_module("tests", TESTS)
+        own = {**private.MODULES, "solution": solution}
+        tests.__dict__["__builtins__"] = modules.private_builtins(own, {FAILED: failed})
+        judging.begin()
+        self._hooks.seed()
+        exits.reset()
+        sys.stdout, sys.stderr, sys.stdin = kept.stdout, kept.stderr, io.StringIO()
+        try:
+            with modules.table(solution=solution, tests=tests, _dryrun=self._facade):
+                yield Scene(self, solution, tests)
+        finally:
+            self._guard.mend()
+            self._hooks.reset()
+            leftovers.forget(solution.__dict__, tests.__dict__)
+
+    def attempt(self, work: Callable[[], object], cost: int, seconds: float) -> Ending:
+        """Runs foreign code under limits; whatever it does comes back as an `Ending`."""
+        error: BaseException | None = None
+        try:
+            with self.limits.within(cost, seconds):
+                work()
+        except BaseException as caught:
+            error = caught
+        self._hooks.quiet()
+        stop = self.limits.stop
+        return Ending(None if stop else error, stop)
+
+    def mend(self) -> str | None:
+        """Puts back what the judge relies on; returns its name if the program replaced it."""
+        return self._guard.mend()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The two modules of one test."""
+
+    stage: Stage
+    solution: ModuleType
+    tests: ModuleType
+
+    def load(self, solution: CodeType, tests: CodeType) -> None:
+        """Executes the learner's file, then the tests' file.
+
+        Raises `Tampered` in between when the first replaced what the second needs, `InSolution`
+        or `InTests` around anything that either raises.
+        """
+        try:
+            modules.execute(solution, self.solution)
+        except Exception as error:
+            raise InSolution from error
+        changed = self.stage.mend()
+        if changed is not None:
+            raise Tampered(changed)
+        try:
+            modules.execute(tests, self.tests)
+        except Exception as error:
+            raise InTests from error
+
+
+class Tampered(Exception):
+    """The program replaced something; the argument is its name."""
+
+
+class InSolution(Exception):
+    """The learner's file did not load; see `__cause__`."""
+
+
+class InTests(Exception):
+    """The tests' file did not load; see `__cause__`."""

@@ -1,0 +1,89 @@
+"""Measuring at doubling sizes, no further than the test's allowance goes."""
+
+from .pristine import __builtins__
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from . import meter
+from .fit import Fit, Point
+
+_FIRST = 256
+_LAST = 4096
+_FURTHER = 65_536
+_PROBES = (8, 16, 32, 64, 128)
+_ENOUGH = 4
+
+
+def climb(
+    build: Callable[[int], Any],
+    measure: Callable[[Any], float],
+    allowed: str,
+    sizes: Sequence[int] | None = None,
+) -> list[Point]:
+    """Measurements at ascending sizes, at least two.
+
+    Small sizes run first. They warm the program up (CPython specialises code that runs often),
+    show whether the usual sizes fit into the allowance, and stand in for them when they do not.
+    With explicit `sizes` the smallest is run once more at first, for the same reason.
+    """
+    if sizes is not None:
+        return _explicit(build, measure, sorted(set(sizes)))
+    points: list[Point] = []
+    spent = 0
+    for n in _PROBES:
+        if _fits(points, n, spent):
+            try:
+                spent = _step(build, measure, n, points)
+            except Exception:
+                # A tiny input may make no sense to this exercise; the usual sizes will tell.
+                points.clear()
+    small, points = points, []
+    n = _FIRST
+    while n <= _FURTHER and _fits(points or small, n, spent):
+        spent = _step(build, measure, n, points)
+        if n >= _LAST and Fit(points).is_clear(allowed):
+            break
+        n *= 2
+    return points if len(points) >= _ENOUGH else [*small, *points] or points
+
+
+def _explicit(
+    build: Callable[[int], Any], measure: Callable[[Any], float], sizes: list[int]
+) -> list[Point]:
+    if len(sizes) < 2:
+        raise ValueError("growth needs at least two different sizes")
+    points: list[Point] = []
+    _step(build, measure, sizes[0], [])
+    spent = _step(build, measure, sizes[0], points)
+    for n in sizes[1:]:
+        if len(points) >= 2 and not _fits(points, n, spent):
+            break
+        spent = _step(build, measure, n, points)
+    return points
+
+
+def _step(
+    build: Callable[[int], Any], measure: Callable[[Any], float], n: int, points: list[Point]
+) -> int:
+    """Measure one size; the answer is what building and measuring took in all."""
+    before = meter.cost()
+    points.append((n, measure(build(n))))
+    return meter.cost() - before
+
+
+def _fits(points: Sequence[Point], n: int, spent: int) -> bool:
+    """Whether measuring at `n` would leave half of what is left, judging by the last sizes."""
+    if not points:
+        return True
+    last_n, last = points[-1]
+    ratio = 2.0
+    if len(points) > 1:
+        before_n, before = points[-2]
+        ratio = max(2.0, last / before)
+        if len(points) > 2:
+            # Beyond any power of n the ratio itself keeps growing.
+            earlier = max(1.0, before / points[-3][1])
+            ratio *= min(8.0, max(1.0, ratio / earlier / 2.0))
+    doublings = max(1.0, (n / last_n - 1.0) ** 0.5 if n > 2 * last_n else 1.0)
+    return max(last, spent) * ratio**doublings < meter.remaining() / 2

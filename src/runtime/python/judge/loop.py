@@ -1,0 +1,187 @@
+"""An asyncio event loop that never waits: when all is idle, its time jumps to the next timer."""
+
+from .pristine import __builtins__
+
+import asyncio
+from asyncio import events, runners
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Executor
+from heapq import heappush
+from inspect import getasyncgenstate
+from sys import _getframe
+from typing import Any
+
+from .deadlock import Deadlock, deadlock
+from .failure import defer
+from .frames import SOLUTION, awaited_line, learner_line
+from .journal import Journal, TaskRecord
+from .pretended import PretendedThreads
+from .virtual import EPOCH, VirtualTime
+from .waiting import label_of
+
+_CLOSERS = (runners._cancel_all_tasks.__code__, runners.Runner.close.__code__)
+_LAST_TURNS = 50
+
+
+class _Timer(asyncio.TimerHandle):
+    """A timer; of two for the same moment the one made first comes first, as in real time."""
+
+    __slots__ = ("order",)
+    order: int
+
+    def __lt__(self, other: asyncio.TimerHandle) -> bool:
+        return (self._when, self.order) < (other._when, other.order)  # type: ignore[attr-defined]
+
+
+class _Selector:
+    """What the loop asks to wait; moves the time instead."""
+
+    def __init__(self, loop: "VirtualLoop") -> None:
+        self._loop = loop
+
+    def select(self, timeout: float | None) -> list[Any]:
+        if timeout is None:
+            raise self._loop.stuck()
+        if timeout > 0:
+            self._loop.virtual.move_to(self._loop.next_timer() - EPOCH)
+        return []
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class VirtualLoop(asyncio.BaseEventLoop):
+    """The loop of one program on a virtual clock; notes in `journal` what happens."""
+
+    def __init__(self, journal: Journal, time: VirtualTime | None = None) -> None:
+        super().__init__()
+        self.journal = journal
+        self.virtual = time if time is not None else journal.time
+        self.main: asyncio.Task[Any] | None = None
+        self._selector = _Selector(self)
+        self._clock_resolution = 1e-9
+        self._orders = 0
+        self._threads = PretendedThreads(self)
+        self._deadlock: Deadlock | None = None
+
+    def time(self) -> float:
+        """Virtual seconds, counted from `EPOCH`."""
+        return EPOCH + self.virtual.now
+
+    def next_timer(self) -> float:
+        """When the earliest timer is due, in the loop's time."""
+        return self._scheduled[0]._when
+
+    def call_at(
+        self, when: float, callback: Callable[..., Any], *args: Any, context: Any = None
+    ) -> asyncio.TimerHandle:
+        """Call back at a moment of the loop's time; ties keep the order in which they were made."""
+        self._check_closed()
+        timer = _Timer(round(when, 9), callback, args, self, context)
+        timer.order = self._orders
+        self._orders += 1
+        heappush(self._scheduled, timer)
+        timer._scheduled = True
+        return timer
+
+    def create_task(
+        self, coro: Coroutine[Any, Any, Any], *, name: str | None = None, **options: Any
+    ) -> "asyncio.Task[Any]":
+        """Make a task as any loop does, and note it."""
+        first = self.main is None
+        record = TaskRecord(
+            name or self.journal.next_name(), label_of(coro), learner_line(_getframe(1)),
+            self.journal.now,
+        )  # fmt: skip
+        task = super().create_task(coro, name=record.name, **options)
+        record.task = task
+        if first:
+            self.main = task
+            record.name = "main"
+        self.journal.task_made(record)
+        return task
+
+    def run_until_complete(self, future: Any) -> Any:
+        """Run until `future` is done; what is left then is noted, unless a runner is closing."""
+        closing = _getframe(1).f_code in _CLOSERS
+        journal = self.journal
+        journal.ran = True
+        journal.closing = closing
+        finished = False
+        try:
+            result = super().run_until_complete(future)
+            finished = True
+            return result
+        except Exception as error:
+            finished = error is not self._deadlock
+            raise
+        except asyncio.CancelledError:
+            finished = True
+            raise
+        finally:
+            journal.closing = False
+            if not closing:
+                if finished:
+                    self._last_turns()
+                self._note_left()
+
+    def run_in_executor(
+        self, executor: Executor | None, func: Callable[..., Any], *args: Any
+    ) -> "asyncio.Future[Any]":
+        """Run `func` as a thread would, on virtual time; see `PretendedThreads`."""
+        self._check_closed()
+        return self._threads.submit(executor, lambda: func(*args))
+
+    def set_default_executor(self, executor: Any) -> None:
+        """Nothing to set: every executor's work is done by `PretendedThreads`."""
+
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+        """No threads, so nothing to wait for."""
+        self._executor_shutdown_called = True
+
+    def stuck(self) -> Deadlock:
+        """The verdict that nothing can wake this loop; the same one if it is asked again."""
+        if self._deadlock is None:
+            self._deadlock = deadlock(self.journal)
+            defer(self._deadlock)
+        return self._deadlock
+
+    def _last_turns(self) -> None:
+        """Let go on what can at this very moment, so that only what really hangs on is left."""
+        self._run_forever_setup()
+        try:
+            for _ in range(_LAST_TURNS):
+                if not self._ready:
+                    break
+                self._stopping = True
+                self._run_once()
+        finally:
+            self._run_forever_cleanup()
+
+    def _note_left(self) -> None:
+        journal = self.journal
+        journal.left = [
+            record for record in journal.open_tasks.values()
+            if record.task is not None and record.task.get_loop() is self
+        ]  # fmt: skip
+        journal.open_generators = [
+            (generator.__qualname__, awaited_line(generator))
+            for generator in list(self._asyncgens)
+            if generator.ag_code.co_filename == SOLUTION
+            and getasyncgenstate(generator) in ("AGEN_SUSPENDED", "AGEN_RUNNING")
+        ]
+
+    def _process_events(self, event_list: list[Any]) -> None:
+        """There are none."""
+
+    def _write_to_self(self) -> None:
+        """Nothing sleeps that would have to be woken."""
+
+    def __repr__(self) -> str:
+        return f"<VirtualLoop at {self.virtual.now:g} s>"
+
+
+def running() -> VirtualLoop | None:
+    """The virtual loop that runs at present, or None."""
+    loop = events._get_running_loop()
+    return loop if isinstance(loop, VirtualLoop) else None
