@@ -1,0 +1,93 @@
+import {
+	autocompletion,
+	closeBrackets,
+	closeBracketsKeymap,
+	completionKeymap,
+} from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { python } from '@codemirror/lang-python';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
+import {
+	EditorView,
+	drawSelection,
+	highlightActiveLine,
+	highlightActiveLineGutter,
+	keymap,
+	lineNumbers,
+} from '@codemirror/view';
+import type { Handlers } from './handlers';
+import { marks } from './marks';
+import { theme } from './theme';
+
+const wrapping = new Compartment();
+
+/** Long lines broken or scrolled, as an effect for a running editor. */
+export function rewrap(wrap: boolean) {
+	return wrapping.reconfigure(wrap ? EditorView.lineWrapping : []);
+}
+
+function act(action: () => void): () => boolean {
+	return () => {
+		action();
+		return true;
+	};
+}
+
+/**
+ * Everything the code editor is made of. Tab indents; Escape and then Tab leaves, which CodeMirror
+ * itself sees to.
+ */
+function extensions(handlers: Handlers, wrap: boolean): Extension[] {
+	return [
+		Prec.highest(
+			keymap.of([
+				{ key: 'Mod-Shift-Enter', run: act(handlers.run) },
+				{ key: 'Mod-Enter', run: act(handlers.check) },
+			]),
+		),
+		marks,
+		lineNumbers(),
+		highlightActiveLine(),
+		highlightActiveLineGutter(),
+		history(),
+		drawSelection(),
+		EditorState.allowMultipleSelections.of(true),
+		indentUnit.of('    '),
+		EditorState.tabSize.of(4),
+		indentOnInput(),
+		bracketMatching(),
+		closeBrackets(),
+		autocompletion({ activateOnTyping: false, icons: false }),
+		search({ top: true }),
+		highlightSelectionMatches(),
+		keymap.of([
+			...closeBracketsKeymap,
+			...defaultKeymap,
+			...searchKeymap,
+			...historyKeymap,
+			...completionKeymap,
+			indentWithTab,
+		]),
+		python(),
+		theme,
+		wrapping.of(wrap ? EditorView.lineWrapping : []),
+		EditorView.contentAttributes.of({
+			'aria-label': 'Code editor',
+			'aria-describedby': 'leave-editor',
+			spellcheck: 'false',
+			autocorrect: 'off',
+			autocapitalize: 'off',
+			translate: 'no',
+		}),
+		EditorView.updateListener.of((update) => {
+			if (update.docChanged) handlers.change(update.state.doc.toString());
+		}),
+	];
+}
+
+/** A fresh editor state. */
+export function createState(code: string, handlers: Handlers, wrap: boolean): EditorState {
+	return EditorState.create({ doc: code, extensions: extensions(handlers, wrap) });
+}

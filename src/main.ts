@@ -1,0 +1,56 @@
+import { mount } from 'svelte';
+import { version } from '../package.json';
+import './app.css';
+import App from './App.svelte';
+import type { App as Services } from './state/app';
+import { Install } from './state/install.svelte';
+import { Look } from './state/look.svelte';
+import { Offline } from './state/offline.svelte';
+import { once } from './state/once';
+import { PythonState } from './state/python.svelte';
+import { Vault } from './state/vault.svelte';
+
+const storage = import('./storage/storage').then(({ openStorage }) =>
+	openStorage({ appVersion: version }),
+);
+const look = new Look(storage);
+const python = new PythonState(async () => (await import('./runtime/python')).createPython());
+
+const vault = new Vault(
+	storage,
+	() => import('./storage/persistence'),
+	() => {
+		void look.reload();
+		void desk().then((opened) => opened.clear());
+	},
+);
+
+const library = once(async () => {
+	const [{ Library }, content] = await Promise.all([
+		import('./state/library.svelte'),
+		import('./content/catalogue'),
+	]);
+	return new Library(storage, content);
+});
+
+const desk = once(async () => {
+	const [{ Desk }, { loadChallenge }] = await Promise.all([
+		import('./state/desk'),
+		import('./content/catalogue'),
+	]);
+	return new Desk({ storage, python, load: loadChallenge, persist: () => vault.persist() });
+});
+
+const app: Services = {
+	look,
+	python,
+	vault,
+	offline: new Offline(async () => (await import('virtual:pwa-register')).registerSW),
+	install: new Install(),
+	library,
+	desk,
+};
+
+const target = document.querySelector('#app');
+if (!target) throw new Error('index.html has no #app');
+mount(App, { target, props: { app } });

@@ -1,0 +1,21 @@
+import type { Component } from 'svelte';
+import { wrap } from 'svelte-spa-router/wrap';
+import Unreachable from '../ui/Unreachable.svelte';
+
+type Page = { default: Component<{ params?: Record<string, string | null> | null }> };
+
+/** A page fetched when it is first visited; a page that cannot be fetched says so. */
+function page(load: () => Promise<object>) {
+	return wrap({
+		asyncComponent: () => load().catch(() => ({ default: Unreachable })) as Promise<Page>,
+	});
+}
+
+/** Every path of the app, after the `#`. */
+export const routes = {
+	'/': page(() => import('./Today.svelte')),
+	'/practice': page(() => import('./Practice.svelte')),
+	'/practice/:slug': page(() => import('./Exercise.svelte')),
+	'/settings': page(() => import('./Settings.svelte')),
+	'*': page(() => import('./NotFound.svelte')),
+};

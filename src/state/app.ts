@@ -1,0 +1,23 @@
+import { createContext } from 'svelte';
+import type { Desk } from './desk';
+import type { Install } from './install.svelte';
+import type { Library } from './library.svelte';
+import type { Look } from './look.svelte';
+import type { Offline } from './offline.svelte';
+import type { PythonState } from './python.svelte';
+import type { Vault } from './vault.svelte';
+
+/** What every page may use. */
+export type App = {
+	look: Look;
+	python: PythonState;
+	offline: Offline;
+	vault: Vault;
+	install: Install;
+	/** Brings the catalogue, which the first paint does not wait for. */
+	library(): Promise<Library>;
+	desk(): Promise<Desk>;
+};
+
+const [useApp, provideApp] = createContext<App>();
+export { provideApp, useApp };

@@ -1,0 +1,167 @@
+import type { Draft, EarlierDraft } from '../core/draft';
+import type { Challenge } from '../core/challenge';
+import type { AppStorage } from '../storage/storage';
+
+/** `elsewhere`: another tab has saved a newer text, and nothing was typed here since. */
+export type SaveState = 'fresh' | 'saved' | 'saving' | 'memory' | 'conflict' | 'elsewhere';
+
+/** A change that can be taken back. */
+export type Undoable = { what: 'reset' | 'restored'; id: string };
+
+const pause = 250;
+
+/** The text of one exercise: saved as it is typed, never over another tab's. */
+export class DraftKeeper {
+	#code = $state.raw('');
+	#revision = $state.raw(0);
+	#state = $state.raw<SaveState>('fresh');
+	#conflict = $state.raw<{ theirs: Draft; mine: EarlierDraft } | null>(null);
+	#undoable = $state.raw<Undoable | null>(null);
+	#dirty = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#saving: Promise<void> = Promise.resolve();
+	readonly #challenge: Challenge;
+	readonly #storage: AppStorage;
+
+	constructor(challenge: Challenge, storage: AppStorage, stored: Draft | undefined) {
+		this.#challenge = challenge;
+		this.#storage = storage;
+		this.#code = stored?.code ?? challenge.starter;
+		this.#revision = stored?.revision ?? 0;
+		this.#state = stored ? this.#settled() : 'fresh';
+		storage.subscribe((change) => {
+			const here =
+				change.kind === 'draft' &&
+				change.slug === challenge.slug &&
+				change.version === challenge.version;
+			if ((here && change.revision > this.#revision) || change.kind === 'everything') this.#told();
+		});
+	}
+
+	get code(): string {
+		return this.#code;
+	}
+	get state(): SaveState {
+		return this.#state;
+	}
+	get conflict(): { theirs: Draft; mine: EarlierDraft } | null {
+		return this.#conflict;
+	}
+	get undoable(): Undoable | null {
+		return this.#undoable;
+	}
+	get pristine(): boolean {
+		return this.#code === this.#challenge.starter;
+	}
+
+	/** What the editor now holds. */
+	type(code: string): void {
+		if (code === this.#code) return;
+		this.#code = code;
+		this.#dirty = true;
+		if (!this.#conflict) this.#state = 'saving';
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), pause);
+	}
+
+	/** Saves now what has been typed. */
+	flush(): Promise<void> {
+		clearTimeout(this.#timer);
+		this.#saving = this.#saving.then(() => this.#save());
+		return this.#saving;
+	}
+
+	/** Ends a conflict; the text that gives way is kept among the earlier ones. */
+	async resolve(keep: 'mine' | 'theirs'): Promise<void> {
+		await this.flush();
+		this.#show(await this.#storage.drafts.resolve({ ...this.#key(), code: this.#code, keep }));
+	}
+
+	/** Shows the text that another tab has saved. */
+	async adopt(): Promise<void> {
+		const { slug, version } = this.#key();
+		const draft = await this.#storage.drafts.get(slug, version);
+		if (draft) this.#show(draft);
+		else this.#state = 'fresh';
+	}
+
+	/** Back to the starter; `undo` brings the present text back. */
+	async reset(): Promise<void> {
+		await this.flush();
+		const { starter } = this.#challenge;
+		const code = this.#code;
+		const { draft, kept } = await this.#storage.drafts.reset({ ...this.#key(), code, starter });
+		this.#show(draft);
+		this.#undoable = kept && { what: 'reset', id: kept.id };
+	}
+
+	/** Puts another text in place of the present one, such as an earlier attempt's. */
+	async replace(code: string): Promise<void> {
+		if (code === this.#code) return;
+		await this.flush();
+		const starter = code;
+		const present = this.#code;
+		const { draft, kept } = await this.#storage.drafts.reset({
+			...this.#key(),
+			code: present,
+			starter,
+		});
+		this.#show(draft);
+		this.#undoable = kept && { what: 'restored', id: kept.id };
+	}
+
+	/** Takes the last reset or replacement back. */
+	async undo(): Promise<void> {
+		const undoable = this.#undoable;
+		if (!undoable) return;
+		const draft = await this.#storage.drafts.restore({ id: undoable.id, code: this.#code });
+		if (draft) this.#show(draft);
+		this.#undoable = null;
+	}
+
+	/** Forgets the offer to undo. */
+	settle(): void {
+		this.#undoable = null;
+	}
+
+	async #save(): Promise<void> {
+		if (!this.#dirty) return;
+		this.#dirty = false;
+		const code = this.#code;
+		const outcome = await this.#storage.drafts.save({
+			...this.#key(),
+			code,
+			base: this.#revision,
+		});
+		if (outcome.kind === 'conflict') {
+			this.#conflict = outcome;
+			this.#state = 'conflict';
+			return;
+		}
+		this.#revision = outcome.draft.revision;
+		if (!this.#dirty) this.#state = this.#settled();
+	}
+
+	#told(): void {
+		if (this.#dirty || this.#conflict) return;
+		this.#state = 'elsewhere';
+	}
+
+	#show(draft: Draft): void {
+		clearTimeout(this.#timer);
+		this.#dirty = false;
+		this.#conflict = null;
+		this.#undoable = null;
+		this.#code = draft.code;
+		this.#revision = draft.revision;
+		this.#state = this.#settled();
+	}
+
+	#settled(): SaveState {
+		return this.#storage.health.durable ? 'saved' : 'memory';
+	}
+
+	#key(): { slug: string; version: number } {
+		return { slug: this.#challenge.slug, version: this.#challenge.version };
+	}
+}

@@ -1,0 +1,119 @@
+import type { Challenge } from '../core/challenge';
+import type { Handlers } from '../editor/handlers';
+import type { EditorMemory } from '../editor/memory';
+import type { Mark } from '../editor/marks';
+import type { AppStorage } from '../storage/storage';
+import { DraftKeeper } from './draft.svelte';
+import { NoteKeeper } from './notes.svelte';
+import type { PythonState } from './python.svelte';
+import { Study } from './study.svelte';
+import { Trial } from './trial.svelte';
+
+export type Tab = 'prompt' | 'hints' | 'debrief' | 'notes' | 'attempts';
+
+/** One exercise on the desk: its text, notes, trials and what was given away. */
+export class Workspace {
+	#tab = $state.raw<Tab>('prompt');
+	#stdin = $state.raw('');
+	/** The editor's own state, so that undo outlives the page. */
+	readonly editor: EditorMemory = { state: null };
+	readonly handlers: Handlers = {
+		change: (code) => this.draft.type(code),
+		run: () => void this.run(),
+		check: () => void this.check(),
+	};
+	readonly trial: Trial;
+	readonly draft: DraftKeeper;
+	readonly notes: NoteKeeper;
+	readonly study: Study;
+
+	readonly challenge: Challenge;
+	readonly #afterFirstPass: () => void;
+
+	private constructor(
+		challenge: Challenge,
+		afterFirstPass: () => void,
+		parts: { trial: Trial; draft: DraftKeeper; notes: NoteKeeper; study: Study },
+	) {
+		this.challenge = challenge;
+		this.#afterFirstPass = afterFirstPass;
+		this.trial = parts.trial;
+		this.draft = parts.draft;
+		this.notes = parts.notes;
+		this.study = parts.study;
+	}
+
+	/** Reads what is stored of the challenge. `afterFirstPass` is called when one is made. */
+	static async open(
+		challenge: Challenge,
+		storage: AppStorage,
+		python: PythonState,
+		afterFirstPass: () => void,
+	): Promise<Workspace> {
+		const { slug, version } = challenge;
+		const study = new Study(challenge, storage);
+		const [draft, note] = await Promise.all([
+			storage.drafts.get(slug, version),
+			storage.notes.get(slug),
+			study.load(),
+		]);
+		return new Workspace(challenge, afterFirstPass, {
+			trial: new Trial(challenge, python),
+			draft: new DraftKeeper(challenge, storage, draft),
+			notes: new NoteKeeper(slug, storage, note),
+			study,
+		});
+	}
+
+	get tab(): Tab {
+		return this.#tab;
+	}
+	get stdin(): string {
+		return this.#stdin;
+	}
+	/** The learner's lines that the last run or check points at; the first failing test first. */
+	get marks(): readonly Mark[] {
+		const { activity, latest, checkResult, runEnd } = this.trial;
+		if (activity.kind !== 'idle') return [];
+		if (latest === 'run' && runEnd?.kind === 'result') {
+			const { problem } = runEnd.result;
+			return problem?.line
+				? [{ line: problem.line, note: `${problem.type}: ${problem.text}` }]
+				: [];
+		}
+		if (latest !== 'check' || checkResult?.kind !== 'report') return [];
+		const { problem, tests } = checkResult.report;
+		if (problem?.line) return [{ line: problem.line, note: `${problem.type}: ${problem.text}` }];
+		const first = tests.find((test) => test.status !== 'pass' && test.line !== null);
+		return first?.line ? [{ line: first.line, note: first.title }] : [];
+	}
+
+	turnTo(tab: Tab): void {
+		this.#tab = tab;
+	}
+
+	fillStdin(text: string): void {
+		this.#stdin = text;
+	}
+
+	async run(): Promise<void> {
+		void this.draft.flush();
+		await this.trial.run(this.draft.code, this.#stdin);
+	}
+
+	async check(): Promise<void> {
+		void this.draft.flush();
+		const { code } = this.draft;
+		const report = await this.trial.check(code);
+		if (report && (await this.study.keep(code, report))) this.#afterFirstPass();
+	}
+
+	async stop(): Promise<void> {
+		await this.trial.stop();
+	}
+
+	/** Saves what is still on its way; called when the page goes out of sight. */
+	async leave(): Promise<void> {
+		await Promise.all([this.draft.flush(), this.notes.flush()]);
+	}
+}

@@ -1,0 +1,48 @@
+/// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching';
+import type { Coverage, CoverageRequest } from './core/offline';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** `bytes` comes from the build, beside what Workbox writes itself. */
+type Entry = { url: string; revision: string | null; bytes: number };
+
+/** Each engine keeps only the memory image that it can restore. */
+const modern = 'Suspending' in WebAssembly;
+const useless = modern ? /\bplain\b/ : /\bmodern\b/;
+const listed = self.__WB_MANIFEST as Entry[];
+const entries = listed.filter(({ url }) => !useless.test(url));
+
+clientsClaim();
+cleanupOutdatedCaches();
+precacheAndRoute(entries, { cleanURLs: false, ignoreURLParametersMatching: [/.*/] });
+
+self.addEventListener('message', (event) => {
+	const message = event.data as CoverageRequest | { type: 'SKIP_WAITING' };
+	if ('type' in message) {
+		if (message.type === 'SKIP_WAITING') void self.skipWaiting();
+	} else if (message.kind === 'coverage') {
+		event.waitUntil(coverage().then((answer) => event.ports[0]?.postMessage(answer)));
+	}
+});
+
+async function coverage(): Promise<Coverage> {
+	const found = await Promise.all(
+		entries.map(async ({ url, bytes }) => {
+			const key = getCacheKeyForURL(url);
+			return key !== undefined && (await caches.match(key)) !== undefined ? bytes : null;
+		}),
+	);
+	const kept = found.filter((bytes) => bytes !== null);
+	return {
+		files: entries.length,
+		filesKept: kept.length,
+		bytes: sum(entries.map(({ bytes }) => bytes)),
+		bytesKept: sum(kept),
+	};
+}
+
+function sum(numbers: number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}

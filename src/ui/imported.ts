@@ -1,0 +1,21 @@
+import { count } from './format';
+
+/** How many of each came in. */
+type Summary = {
+	drafts: number;
+	setAside: number;
+	attempts: number;
+	notes: number;
+};
+
+/** What an import has brought, in a sentence or two. */
+export function describe({ drafts, setAside, attempts, notes }: Summary): string {
+	const parts = [
+		attempts > 0 && count(attempts, 'attempt'),
+		drafts > 0 && count(drafts, 'draft'),
+		notes > 0 && count(notes, 'note'),
+	].filter((part) => part !== false);
+	if (parts.length === 0) return 'Imported: everything in that file was here already.';
+	const kept = setAside > 0 ? ` ${count(setAside, 'other text')} kept beside yours.` : '';
+	return `Imported ${parts.join(', ')}.${kept}`;
+}

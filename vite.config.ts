@@ -1,0 +1,75 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { challenges } from './src/content/build/plugin';
+import { runtime } from './src/runtime/build/plugin';
+
+export default defineConfig({
+	base: './',
+	publicDir: 'static',
+	build: { target: 'es2022', chunkSizeWarningLimit: 700 },
+	plugins: [
+		challenges(),
+		runtime(),
+		svelte(),
+		VitePWA({
+			strategies: 'injectManifest',
+			srcDir: 'src',
+			filename: 'sw.ts',
+			registerType: 'prompt',
+			injectRegister: false,
+			includeManifestIcons: false,
+			injectManifest: {
+				globPatterns: [
+					'**/*.{html,js,mjs,css,woff2,svg,png,webmanifest,wasm,zip,json,bin,snapshot}',
+				],
+				globIgnores: ['**/screenshots/**'],
+				dontCacheBustURLsMatching: /assets\//,
+				maximumFileSizeToCacheInBytes: 64 * 1024 * 1024,
+				manifestTransforms: [
+					async (entries) => ({
+						// The service worker tells how much is kept, and needs each file's size for it.
+						manifest: entries.map((entry) => ({ ...entry, bytes: entry.size })),
+						warnings: [],
+					}),
+				],
+			},
+			manifest: {
+				id: './',
+				name: 'Dry Run: Python interview practice',
+				short_name: 'Dry Run',
+				description:
+					'Rehearse Python interviews in your own browser: judged on behaviour, offline, nothing sent anywhere.',
+				lang: 'en',
+				dir: 'ltr',
+				start_url: './#/',
+				scope: './',
+				display: 'standalone',
+				background_color: '#faf8f4',
+				theme_color: '#faf8f4',
+				categories: ['education', 'developer'],
+				icons: [
+					{ src: './icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+					{ src: './icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+					{ src: './icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+					{
+						src: './icons/maskable-192.png',
+						sizes: '192x192',
+						type: 'image/png',
+						purpose: 'maskable',
+					},
+					{
+						src: './icons/maskable-512.png',
+						sizes: '512x512',
+						type: 'image/png',
+						purpose: 'maskable',
+					},
+				],
+				shortcuts: [
+					{ name: 'Practice', description: 'All challenges', url: './#/practice' },
+					{ name: 'Settings', description: 'Look, export, offline', url: './#/settings' },
+				],
+			},
+		}),
+	],
+});
