@@ -50,6 +50,14 @@ export default defineConfig({
 			},
 			{
 				test: {
+					name: 'challenges',
+					include: ['tests/challenges/**/*.test.ts'],
+					testTimeout: 600_000,
+					hookTimeout: patient,
+				},
+			},
+			{
+				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
 					fileParallelism: false,
