@@ -15,7 +15,10 @@ _KEPT = 1000
 
 @dataclass(slots=True)
 class TaskRecord:
-    """One asyncio task. `line` is the learner's line that made it; times in virtual seconds."""
+    """One asyncio task. `line` is the learner's line that made it; times in virtual seconds.
+
+    `left_at` tells where it waited when the main coroutine ended.
+    """
 
     name: str
     label: str
@@ -24,6 +27,7 @@ class TaskRecord:
     end: float | None = None
     outcome: Outcome = "pending"
     task: "Task[Any] | None" = None
+    left_at: str = ""
 
     @property
     def title(self) -> str:
@@ -62,15 +66,6 @@ class Forgotten:
     line: int | None
 
 
-@dataclass(slots=True, frozen=True)
-class Unseen:
-    """An exception that nobody looked at: of the task `title`, made on the learner's `line`."""
-
-    title: str
-    line: int | None
-    error: BaseException
-
-
 class Journal:
     """Everything noted while one clock was current."""
 
@@ -82,7 +77,6 @@ class Journal:
         self.calls: list[Call] = []
         self.blocks: list[Block] = []
         self.forgotten: list[Forgotten] = []
-        self.unseen: list[Unseen] = []
         self.left: list[TaskRecord] = []
         self.open_generators: list[tuple[str, int | None]] = []
         self.active = 0
@@ -90,7 +84,7 @@ class Journal:
         self.peak_at = 0.0
         self.peak_line: int | None = None
         self.closing = False
-        self.ran = False
+        self.evidence: dict[str, Any] = {}
         self._numbers = 0
 
     @property

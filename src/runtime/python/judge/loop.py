@@ -11,13 +11,16 @@ from inspect import getasyncgenstate
 from sys import _getframe
 from typing import Any
 
+from . import evidence
 from .deadlock import Deadlock, deadlock
 from .failure import defer
 from .frames import SOLUTION, awaited_line, learner_line
 from .journal import Journal, TaskRecord
 from .pretended import PretendedThreads
+from .program import quoted
+from .timeline import timeline
 from .virtual import EPOCH, VirtualTime
-from .waiting import label_of
+from .waiting import awaited, label_of
 
 _CLOSERS = (runners._cancel_all_tasks.__code__, runners.Runner.close.__code__)
 _LAST_TURNS = 50
@@ -88,16 +91,14 @@ class VirtualLoop(asyncio.BaseEventLoop):
         self, coro: Coroutine[Any, Any, Any], *, name: str | None = None, **options: Any
     ) -> "asyncio.Task[Any]":
         """Make a task as any loop does, and note it."""
-        first = self.main is None
-        record = TaskRecord(
-            name or self.journal.next_name(), label_of(coro), learner_line(_getframe(1)),
-            self.journal.now,
-        )  # fmt: skip
-        task = super().create_task(coro, name=record.name, **options)
+        if name is None:
+            name = "main" if self.main is None else self.journal.next_name()
+        line = learner_line(_getframe(1))
+        record = TaskRecord(str(name), label_of(coro), line, self.journal.now)
+        task = super().create_task(coro, name=name, **options)
         record.task = task
-        if first:
+        if self.main is None:
             self.main = task
-            record.name = "main"
         self.journal.task_made(record)
         return task
 
@@ -105,7 +106,6 @@ class VirtualLoop(asyncio.BaseEventLoop):
         """Run until `future` is done; what is left then is noted, unless a runner is closing."""
         closing = _getframe(1).f_code in _CLOSERS
         journal = self.journal
-        journal.ran = True
         journal.closing = closing
         finished = False
         try:
@@ -124,6 +124,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
                 if finished:
                     self._last_turns()
                 self._note_left()
+                self._note_timeline()
 
     def run_in_executor(
         self, executor: Executor | None, func: Callable[..., Any], *args: Any
@@ -164,12 +165,21 @@ class VirtualLoop(asyncio.BaseEventLoop):
             record for record in journal.open_tasks.values()
             if record.task is not None and record.task.get_loop() is self
         ]  # fmt: skip
+        for record in journal.left:
+            line, reason = awaited(record.task)  # type: ignore[arg-type]
+            record.left_at = (
+                f"which was still waiting on {quoted(line)} {reason}" if line is not None else ""
+            )
         journal.open_generators = [
             (generator.__qualname__, awaited_line(generator))
             for generator in list(self._asyncgens)
             if generator.ag_code.co_filename == SOLUTION
             and getasyncgenstate(generator) in ("AGEN_SUSPENDED", "AGEN_RUNNING")
         ]
+
+    def _note_timeline(self) -> None:
+        self.journal.evidence.update(timeline(self.journal))
+        evidence.record(self.journal.evidence)
 
     def _process_events(self, event_list: list[Any]) -> None:
         """There are none."""

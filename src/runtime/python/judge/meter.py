@@ -56,7 +56,14 @@ def measure(run: Callable[[], Any]) -> int:
 
     The garbage collector rests meanwhile: when it runs depends on everything before.
     """
-    return max(1, _raw(run) - _raw(_nothing))
+    resume = gc.isenabled()
+    gc.collect()
+    gc.disable()
+    try:
+        return max(1, _raw(run) - min(_raw(_nothing), _raw(_nothing)))
+    finally:
+        if resume:
+            gc.enable()
 
 
 def _raw(run: Callable[[], Any]) -> int:
@@ -64,16 +71,9 @@ def _raw(run: Callable[[], Any]) -> int:
         from _dryrun import cost as read
     except ImportError:
         return cost()
-    resume = gc.isenabled()
-    gc.collect()
-    gc.disable()
-    try:
-        before = read()
-        run()
-        after = read()
-    finally:
-        if resume:
-            gc.enable()
+    before = read()
+    run()
+    after = read()
     return int(after - before)
 
 

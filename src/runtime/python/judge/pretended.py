@@ -45,20 +45,14 @@ class PretendedThreads:
         future = self._loop.create_future()
         workers = getattr(executor, "_max_workers", _WORKERS)
         free = self._free.setdefault(executor, [0.0] * workers)
-        self._begin(future, work, free)
-        return future
-
-    def _begin(self, future: "Future[Any]", work: Callable[[], Any], free: list[float]) -> None:
-        now = self._loop.virtual.now
-        if free[0] > now:
-            # Every worker is taken; `inf` marks one whose end is not known yet.
-            self._loop.call_at(EPOCH + free[0], self._begin, future, work, free)
-            return
-        heapreplace(free, now)
         self._loop.call_soon(self._run, future, work, free)
+        return future
 
     def _run(self, future: "Future[Any]", work: Callable[[], Any], free: list[float]) -> None:
         if future.cancelled():
+            return
+        if free[0] > self._loop.virtual.now:
+            self._loop.call_at(EPOCH + free[0], self._run, future, work, free)
             return
         own = VirtualTime(self._loop.virtual)
         began = own.now
@@ -74,9 +68,8 @@ class PretendedThreads:
         finally:
             events._set_running_loop(self._loop)
             _threads.remove(own)
+        heapreplace(free, own.now)
         if own.now > began:
-            free.remove(began)
-            heapreplace_end(free, own.now)
             self._loop.call_at(EPOCH + own.now, _settle, future, result, error)
         else:
             _settle(future, result, error)

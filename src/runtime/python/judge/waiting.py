@@ -6,7 +6,6 @@ from asyncio import Task
 from typing import Any
 
 from .frames import SOLUTION, awaited_line, suspended
-from .program import line_text
 
 _KNOWN = {
     "Lock.acquire": "a lock that nobody releases",
@@ -33,7 +32,6 @@ def awaited(task: "Task[Any]") -> tuple[int | None, str]:
     """The learner's line at which a task waits, and what for."""
     coroutine = task.get_coro()
     line = awaited_line(coroutine)
-    text = line_text(line)
     reason = ""
     for frame in reversed(suspended(coroutine)):
         if frame.f_code.co_filename == SOLUTION:
@@ -46,4 +44,4 @@ def awaited(task: "Task[Any]") -> tuple[int | None, str]:
         elif waiter is not None:
             reason = _KNOWN.get("gather") if "Gathering" in type(waiter).__name__ else ""
             reason = reason or "a future that nobody completes"
-    return line, f"for {reason}" if reason else f"at `{text}`" if text else "for ever"
+    return line, f"for {reason}" if reason else ""
