@@ -15,6 +15,9 @@ _RIGHT: Final = "@right"
 class Mismatch(AssertionError):
     """A bare assert that failed. `values` holds the compared values, or the one tested."""
 
+    __module__ = "builtins"
+    __qualname__ = "AssertionError"
+
     def __init__(self, values: tuple[object, ...], operator: str, message: object = None) -> None:
         super().__init__(*(() if message is None else (message,)))
         self.values = values

@@ -18,12 +18,20 @@ _CALLABLE = (type, FunctionType, BuiltinFunctionType, MethodType, ModuleType, st
              classmethod, property)
 # Public modules whose functions and classes the judge or the tests call while a test runs.
 RELIED: Final = (
-    "builtins", "asyncio", "unittest", "doctest", "judge", "json", "time", "traceback",
+    "_dryrun", "builtins", "asyncio", "unittest", "doctest", "judge", "json", "time", "traceback",
     "contextlib", "threading", "tracemalloc", "_signal", "signal",
 )  # fmt: skip
 # Written by the classes themselves, whenever somebody asks.
 _LAZY = frozenset({"__annotations__", "__annotations_cache__", "__annotate_func__", "__doc__",
                    "__parameters__", "__match_args__", "__firstlineno__", "_abc_impl"})
+
+
+# Not identity but state: `hooks` puts it back.
+SYSTEM_STATE: Final = frozenset({
+    "stdin", "stdout", "stderr", "excepthook", "displayhook", "unraisablehook", "breakpointhook",
+    "path", "meta_path", "path_hooks", "argv", "warnoptions", "dont_write_bytecode",
+    "tracebacklimit", "last_exc", "last_value", "last_traceback", "last_type", "modules",
+})  # fmt: skip
 
 
 class _Record:
@@ -34,6 +42,8 @@ class _Record:
     def __init__(self, label: str, owner: Any, relied: bool) -> None:
         self.label, self.owner, self.relied = label, owner, relied
         self.saved = dict(namespace(owner))
+        if owner is sys:
+            self.saved = {name: x for name, x in self.saved.items() if name not in SYSTEM_STATE}
         self.values = list(self.saved.values())
         functions = [_function(value) for value in self.values] if relied else []
         self.code = [
@@ -114,6 +124,6 @@ def _restore(record: _Record) -> str | None:
             _delete_attribute(record.owner, name)
             if record.relied and isinstance(value, _CALLABLE):
                 broken = f"{record.label}.{name}"
-        elif record.label == "builtins":
+        elif record.label == "builtins" and name != "_":
             del namespace(record.owner)[name]
     return broken

@@ -18,6 +18,7 @@ import warnings
 from typing import Any, Final
 
 from . import recursion
+from .guard import SYSTEM_STATE
 
 SEED: Final = 20_260_101
 _monitoring = sys.monitoring
@@ -34,9 +35,6 @@ _handler, _set_handler = _signal.getsignal, _signal.signal
 _chdir, _getcwd = os.chdir, os.getcwd
 _set_context, _Context = decimal.setcontext, decimal.Context
 _LISTS = ("path", "meta_path", "path_hooks", "argv", "warnoptions")
-_NAMES = ("stdin", "stdout", "stderr", "excepthook", "displayhook", "unraisablehook",
-          "breakpointhook", "path", "meta_path", "path_hooks", "argv", "warnoptions",
-          "dont_write_bytecode", "tracebacklimit")  # fmt: skip
 _SIGNALS = tuple(number for number in _signal.valid_signals() if number != _signal.SIGINT)
 
 
@@ -44,7 +42,7 @@ class Hooks:
     """Remembers the state at hand; `reset` returns to it, `seed` makes chance repeatable."""
 
     def __init__(self) -> None:
-        self._sys = {name: vars(sys)[name] for name in _NAMES if name in vars(sys)}
+        self._sys = {name: vars(sys)[name] for name in SYSTEM_STATE if name in vars(sys)}
         self._lists = {name: list(vars(sys)[name]) for name in _LISTS}
         self._threading = threading.excepthook
         self._filters = list(warnings.filters)
@@ -52,6 +50,7 @@ class Hooks:
         self._signals = [(number, _handler(number)) for number in _SIGNALS]
         self._threshold = gc.get_threshold()
         self._frozen = _frozen()
+        self._origin_depth = sys.get_coroutine_origin_tracking_depth()
         self._folder = _getcwd()
         root = logging.root
         self._logging: tuple[int, list[Any], bool] = (root.level, list(root.handlers), root.disabled)
@@ -77,13 +76,14 @@ class Hooks:
         for name, items in self._lists.items():
             self._sys[name][:] = items
         vars(sys).update(self._sys)
-        vars(sys).pop("tracebacklimit", None)
+        for name in SYSTEM_STATE - self._sys.keys():
+            vars(sys).pop(name, None)
         threading.excepthook = self._threading
         warnings.filters[:] = self._filters
         _filters_mutated()
         _clear_atexit()
         _set_hooks(None, None)
-        _set_origin_depth(0)
+        _set_origin_depth(self._origin_depth)
         _set_running_loop(None)
         recursion.reset()
         self._reset_collector()

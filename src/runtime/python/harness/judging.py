@@ -6,36 +6,46 @@ from .pristine import __builtins__
 
 from typing import Any
 
-from judge import evidence, failure, model, program
+import judge
 
 from .trial import Fault, Trial
+
+_install, _reset, _settle = judge.Clock.install, judge.reset, judge.settle
+_collect, _peak, _set_limit = judge.evidence.collect, judge.evidence.peak_bytes, judge.set_limit
+_Failure = judge.Failure
 
 
 def prepare(solution: str, reference: str | None) -> None:
     """Tells the judge the learner's program and the model solution. May raise SyntaxError."""
-    program.set_solution(solution)
-    model.set_reference(reference)
+    judge.set_solution(solution)
+    judge.set_reference(reference)
 
 
-def begin() -> None:
-    """A test begins: nothing of the last one is left."""
-    evidence.reset()
+def install_clock() -> None:
+    """Time is virtual from now on."""
+    _install()
+
+
+def begin(cost: int) -> None:
+    """A test begins, which may take so many steps: nothing of the last one is left."""
+    _set_limit(cost)
+    _reset()
 
 
 def settle(trial: Trial) -> None:
     """Adds the failure that the learner's program met and swallowed, if there is one."""
     try:
-        failure.settle()
-    except failure.Failure as error:
+        _settle()
+    except _Failure as error:
         if not any(fault.error is error for fault in trial.faults):
             trial.faults.insert(0, Fault(error))
 
 
 def evidence_of_test() -> list[dict[str, Any]]:
     """What the test measured."""
-    return evidence.collect()
+    return _collect()
 
 
 def peak() -> int | None:
     """The highest peak of memory that the test measured, in bytes."""
-    return evidence.peak_bytes()
+    return _peak()

@@ -1,4 +1,4 @@
-"""A failed assertion as a sentence, with the expected and the actual value told apart."""
+"""A failed comparison as a sentence, with the expected and the actual value told apart."""
 
 from __future__ import annotations
 
@@ -25,37 +25,52 @@ class Phrase:
     actual: str | None = None
 
 
-def bare(
-    error: Mismatch,
-    node: ast.AST | None,
-    scope: ast.AST | None,
-    source: TestSource,
-    step: TracebackType,
-) -> Phrase:
-    test = _innermost_test(node, step) if isinstance(node, ast.Assert) else None
-    note = note_of(error.message)
-    if len(error.values) == 1:
-        value = error.values[0]
-        wanted = "a false value" if error.operator == "Not" else "a true value"
-        what = words_of(test.operand if isinstance(test, ast.UnaryOp) else test)
-        message = f"{note}{what} gave {brief(value)}, expected {wanted}"
-        return Phrase(message + where_of(test, scope, step) + ".", wanted, show(value))
-    left, right = error.values
-    left_node = test.left if isinstance(test, ast.Compare) else None
-    right_node = test.comparators[0] if isinstance(test, ast.Compare) else None
-    return comparison(
-        error.operator, left, right, left_node, right_node, scope, source, step, note
+@dataclass(frozen=True)
+class Place:
+    """Where in the tests an assertion failed, and with what values around it."""
+
+    source: TestSource
+    scope: ast.AST | None
+    step: TracebackType
+    variables: Mapping[str, Any]
+
+    def gave(self, node: ast.AST | None, value: object) -> str:
+        """`f(1)` gave 2 — the expression as the test wrote it, or where its value came from."""
+        origin = self._origin(node)
+        text = "" if origin is None else ast.unparse(origin)
+        what = f"`{text}`" if 0 < len(text) <= 100 else "The value"
+        verb = "gave" if isinstance(origin, ast.Call | ast.Await | ast.Subscript) else "is"
+        return f"{what} {verb} {brief(value)}"
+
+    def where(self, node: ast.AST | None) -> str:
+        """The values of the test's own variables in the expression: ` with n = 3`."""
+        origin = self._origin(node)
+        if origin is None or isinstance(origin, ast.Name):
+            return ""
+        names = [part.id for part in ast.walk(origin) if isinstance(part, ast.Name)]
+        values = [(name, self.variables[name]) for name in dict.fromkeys(names)
+                  if name in self.variables and name != "self"]  # fmt: skip
+        parts = [f"{name} = {brief(value)}" for name, value in values if not callable(value)]
+        return f" with {', '.join(parts)}" if 0 < len(parts) <= 4 else ""
+
+    def is_swapped(self, left: ast.AST | None, right: ast.AST | None) -> bool:
+        """Whether the right side is the learner's; when in doubt, the left one is."""
+        mine = self.source.is_learners(left, self.scope)
+        other = self.source.is_learners(right, self.scope)
+        if mine != other:
+            return other
+        return _is_literal(left) and not _is_literal(right)
+
+    def _origin(self, node: ast.AST | None) -> ast.AST | None:
+        if isinstance(node, ast.Name):
+            return self.source.origin(node.id, self.scope) or node
+        return node
+
+
+def _is_literal(node: ast.AST | None) -> bool:
+    return node is not None and not any(
+        isinstance(part, ast.Name | ast.Call | ast.Attribute) for part in ast.walk(node)
     )
-
-
-def _innermost_test(node: ast.Assert, step: TracebackType) -> ast.expr:
-    test: ast.expr = node.test
-    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
-        line, _, column, _ = frames.place(step)
-        for part in test.values:
-            if (part.lineno, part.col_offset) == (line, column):
-                return part
-    return test
 
 
 _RELATIONS: Final = {
@@ -67,66 +82,57 @@ _MIRRORED: Final = {"Lt": "Gt", "LtE": "GtE", "Gt": "Lt", "GtE": "LtE"}
 
 
 def comparison(
+    place: Place,
     operator: str,
-    left: object,
-    right: object,
-    left_node: ast.expr | None,
-    right_node: ast.expr | None,
-    scope: ast.AST | None,
-    source: TestSource,
-    step: TracebackType,
+    values: tuple[object, ...],
+    nodes: tuple[ast.AST | None, ast.AST | None],
     note: str,
 ) -> Phrase:
-    swapped = is_swapped(left_node, right_node, scope, source) and operator not in ("In", "NotIn")
-    if swapped:
-        left, right, left_node, right_node = right, left, right_node, left_node
+    """A comparison of two values that does not hold; `operator` is the name of its AST node."""
+    (left, right), (node, other) = values, nodes
+    if operator in ("In", "NotIn"):
+        if place.source.is_learners(other, place.scope):
+            return _container(place, operator, left, right, other, note)
+    elif place.is_swapped(node, other):
+        left, right, node = right, left, other
         operator = _MIRRORED.get(operator, operator)
-    relation = _RELATIONS[operator]
-    if operator == "Is" and right is None:
-        relation = "{0}"
-    where = where_of(left_node, scope, step)
-    message = f"{note}{words_of(left_node)} gave {brief(left)}, expected "
-    message += relation.format(brief(right)) + where + "."
-    return Phrase(message, relation.format(show(right)), show(left))
+    relation = "{0}" if operator == "Is" and right is None else _RELATIONS[operator]
+    message = f"{note}{place.gave(node, left)}, expected {relation.format(brief(right))}"
+    return Phrase(f"{message}{place.where(node)}.", relation.format(show(right)), show(left))
 
 
-def is_swapped(
-    left: ast.expr | None, right: ast.expr | None, scope: ast.AST | None, source: TestSource
-) -> bool:
-    """Whether the right side is the learner's; when in doubt, the left one is."""
-    mine, other = source.is_learners(left, scope), source.is_learners(right, scope)
-    if mine != other:
-        return other
-    return _is_literal(left) and not _is_literal(right)
+def _container(
+    place: Place, operator: str, item: object, container: object, node: ast.AST | None, note: str
+) -> Phrase:
+    relation = "something with {0} in it" if operator == "In" else "something without {0} in it"
+    message = f"{note}{place.gave(node, container)}, expected {relation.format(brief(item))}"
+    expected = relation.format(show(item))
+    return Phrase(f"{message}{place.where(node)}.", expected, show(container))
 
 
-def _is_literal(node: ast.AST | None) -> bool:
-    return node is not None and not any(
-        isinstance(part, ast.Name | ast.Call | ast.Attribute) for part in ast.walk(node)
-    )
+def bare(error: Mismatch, node: ast.Assert | None, place: Place) -> Phrase:
+    """A bare `assert` that does not hold."""
+    test = None if node is None else _part(node, place.step)
+    note = note_of(error.message)
+    if len(error.values) == 2:
+        pair = (test.left, test.comparators[0]) if isinstance(test, ast.Compare) else (None, None)
+        return comparison(place, error.operator, error.values, pair, note)
+    value = error.values[0]
+    wanted = "a false value" if error.operator == "Not" else "a true value"
+    what = test.operand if isinstance(test, ast.UnaryOp) else test
+    message = f"{note}{place.gave(what, value)}, expected {wanted}{place.where(what)}."
+    return Phrase(message, wanted, show(value))
 
 
-def words_of(node: ast.AST | None) -> str:
-    """The expression as the test wrote it, or `it`."""
-    if node is None:
-        return "The value"
-    text = ast.unparse(node)
-    return f"`{text}`" if len(text) <= 100 else "The value"
-
-
-def where_of(node: ast.AST | None, scope: ast.AST | None, step: TracebackType) -> str:
-    """The values of the test's own variables in the expression: ` with n = 3`."""
-    if node is None or scope is None:
-        return ""
-    variables: Mapping[str, Any] = step.tb_frame.f_locals
-    parts = []
-    for part in ast.walk(node):
-        if isinstance(part, ast.Name) and part.id in variables and part.id != "self":
-            value = variables[part.id]
-            if not callable(value):
-                parts.append(f"{part.id} = {brief(value)}")
-    unique = list(dict.fromkeys(parts))
-    return f" with {', '.join(unique)}" if unique and len(unique) <= 4 else ""
+def _part(node: ast.Assert, step: TracebackType) -> ast.expr:
+    """The part of an `and` that failed: the rewritten assert stands at its place."""
+    test: ast.expr = node.test
+    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+        line, _, column, _ = frames.place(step)
+        for part in test.values:
+            if (part.lineno, part.col_offset) == (line, column):
+                return part
+    return test
 
 
 def note_of(message: object) -> str:

@@ -16,7 +16,8 @@ import time
 from types import CodeType, ModuleType
 from typing import Any, Final
 
-from . import bridge, check, console, exits, modules, problem, realtime
+from . import bridge, console, exits, modules, problem, realtime
+from .check import Session, encoded
 from .frames import SOLUTION
 from .hooks import Hooks
 from .limits import Limits, Stopped
@@ -58,7 +59,7 @@ def run(spec_json: str) -> str:
     result = program.run(spec["code"])
     if spec["tests"] is not None and result["status"] == "ok":
         result["examples"] = _examples(spec, worker, limits)
-    return check.encoded(result)
+    return encoded(result)
 
 
 def _result(status: str, value: str | None, told: dict[str, Any] | None) -> dict[str, Any]:
@@ -178,7 +179,7 @@ def _shown(value: object) -> str | None:
 def _examples(spec: dict[str, Any], worker: Any, limits: Limits) -> list[dict[str, Any]]:
     """The `Examples` class of the exercise's tests, checked as `check` does."""
     stage = Stage(limits, bridge.facade(worker))
-    session = check.Session(spec["code"], spec["tests"], spec["solution"], stage)
+    session = Session(spec["code"], spec["tests"], spec["solution"], stage)
     answer = session.report(
         lambda case: case.id.startswith(_EXAMPLES), _EXAMPLE_COST, spec["seconds"], lambda _: None
     )

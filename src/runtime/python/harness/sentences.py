@@ -7,35 +7,37 @@ from .pristine import __builtins__
 import ast
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from types import TracebackType
 from typing import Any, Final
 
 from . import frames
 from .assertion import Mismatch
-from .phrase import Phrase, bare, comparison, is_swapped, note_of, where_of, words_of
+from .phrase import Phrase, Place, bare, comparison, note_of
 from .testsource import TestSource
 from .text import brief, show, text_of
 
-_NONE: Final = object()
 
+def phrase(
+    error: BaseException, variables: Mapping[str, Any], source: TestSource
+) -> Phrase | None:
+    """The failed assertion in words; None when the error is not one of a test's own assertions.
 
-def phrase(error: BaseException, source: TestSource) -> Phrase | None:
-    """The failed assertion in words; None when the error is not one of a test's own assertions."""
+    `variables` are those of the test's function when it failed.
+    """
     steps = frames.steps(error.__traceback__)
     own = [i for i, step in enumerate(steps) if step.tb_frame.f_code.co_filename == frames.TESTS]
     if not own:
         return None
     step = steps[own[-1]]
     node = source.node_at(step)
-    scope = source.function_at(step.tb_lineno)
+    place = Place(source, source.function_at(step.tb_lineno), step, variables)
     if isinstance(error, Mismatch):
-        return bare(error, node, scope, source, step)
+        return bare(error, node if isinstance(node, ast.Assert) else None, place)
     after = [step.tb_frame for step in steps[own[-1] + 1 :]]
     if not after or any(not frame.f_globals.get("__unittest") for frame in after):
         return None
     inner = after[0]
     call = node if isinstance(node, ast.Call) else None
-    return _Call(inner.f_code.co_name, inner.f_locals, call, scope, source, step, error).phrase()
+    return _Call(inner.f_code.co_name, inner.f_locals, call, place, error).phrase()
 
 
 @dataclass(frozen=True)
@@ -45,24 +47,20 @@ class _Call:
     method: str
     variables: Mapping[str, Any]
     node: ast.Call | None
-    scope: ast.AST | None
-    source: TestSource
-    step: TracebackType
+    place: Place
     error: BaseException
 
     def phrase(self) -> Phrase:
         """The sentence for this method, else the method's own text."""
         pair = _PAIRS.get(self.method)
-        if pair is not None:
-            first, second, operator = pair
-            if first in self.variables and second in self.variables:
-                return self._pair(first, second, operator)
-        if self.method in ("assertTrue", "assertFalse"):
-            return self._truth(self.method == "assertTrue")
-        rule = _SENTENCES.get(self.method)
-        if rule is not None:
-            return rule(self)
-        return Phrase(text_of(self.error))
+        if pair is not None and pair[0] in self.variables and pair[1] in self.variables:
+            values = (self.variables[pair[0]], self.variables[pair[1]])
+            return comparison(self.place, pair[2], values, self.nodes(), self.note())
+        return _SENTENCES.get(self.method, _plain)(self)
+
+    def nodes(self) -> tuple[ast.expr | None, ast.expr | None]:
+        """The expressions of the first two arguments."""
+        return self.argument(0), self.argument(1)
 
     def argument(self, index: int) -> ast.expr | None:
         """The expression of a positional argument."""
@@ -75,26 +73,11 @@ class _Call:
         """The author's message of this assertion, to put in front."""
         return note_of(_author_message(self))
 
-    def words(self) -> str:
-        """The first argument as the test wrote it."""
-        return words_of(self.argument(0))
-
-    def where(self) -> str:
-        """The values of variables in the first argument."""
-        return where_of(self.argument(0), self.scope, self.step)
-
-    def _pair(self, first: str, second: str, operator: str) -> Phrase:
-        return comparison(
-            operator, self.variables[first], self.variables[second], self.argument(0),
-            self.argument(1), self.scope, self.source, self.step, self.note(),
-        )  # fmt: skip
-
-    def _truth(self, wanted: bool) -> Phrase:
-        value = self.variables.get("expr", _NONE)
-        expected = "True" if wanted else "False"
-        told = f"a {str(wanted).lower()} value"
-        message = f"{self.note()}{self.words()} gave {brief(value)}, expected {told}{self.where()}."
-        return Phrase(message, expected, show(value))
+    def one(self, value: object, told: str, expected: str) -> Phrase:
+        """A sentence about the first argument alone."""
+        node = self.argument(0)
+        message = f"{self.note()}{self.place.gave(node, value)}, expected {told}"
+        return Phrase(f"{message}{self.place.where(node)}.", expected, show(value))
 
 
 _PAIRS: Final = {
@@ -127,40 +110,43 @@ def _author_message(call: _Call) -> object:
     return text.rpartition(" : ")[2] if isinstance(text, str) else text
 
 
+def _true(call: _Call) -> Phrase:
+    return call.one(call.variables.get("expr"), "a true value", "True")
+
+
+def _false(call: _Call) -> Phrase:
+    return call.one(call.variables.get("expr"), "a false value", "False")
+
+
 def _none(call: _Call) -> Phrase:
-    value = call.variables.get("obj")
-    message = f"{call.note()}{call.words()} gave {brief(value)}, expected None{call.where()}."
-    return Phrase(message, "None", show(value))
+    return call.one(call.variables.get("obj"), "None", "None")
 
 
 def _not_none(call: _Call) -> Phrase:
-    message = f"{call.note()}{call.words()} gave None, expected a value{call.where()}."
-    return Phrase(message, "a value", "None")
+    return call.one(None, "a value", "a value")
 
 
 def _instance(call: _Call) -> Phrase:
-    value, kind = call.variables.get("obj"), call.variables.get("cls")
+    kind = call.variables.get("cls")
     name = getattr(kind, "__name__", None) or show(kind, 100)
-    message = f"{call.note()}{call.words()} gave {brief(value)}, expected an object of {name}"
-    return Phrase(f"{message}{call.where()}.", f"an instance of {name}", show(value))
+    return call.one(call.variables.get("obj"), f"an object of {name}", f"an instance of {name}")
 
 
 def _almost(call: _Call) -> Phrase:
-    first, second = call.variables.get("first"), call.variables.get("second")
-    if is_swapped(call.argument(0), call.argument(1), call.scope, call.source):
-        first, second = second, first
-    words = words_of(call.argument(0))
-    message = f"{call.note()}{words} gave {brief(first)}, expected about {brief(second)}."
-    return Phrase(message, f"about {show(second)}", show(first))
+    return _two(call, "about {0}", "about {0}")
 
 
 def _counted(call: _Call) -> Phrase:
+    return _two(call, "the items of {0} in any order", "{0}")
+
+
+def _two(call: _Call, told: str, wanted: str) -> Phrase:
     first, second = call.variables.get("first"), call.variables.get("second")
-    left, right = call.argument(0), call.argument(1)
-    if is_swapped(left, right, call.scope, call.source):
+    left, right = call.nodes()
+    if call.place.is_swapped(left, right):
         first, second, left = second, first, right
-    message = f"{call.note()}{words_of(left)} gave {brief(first)}, expected the items of "
-    return Phrase(f"{message}{brief(second)} in any order.", show(second), show(first))
+    message = f"{call.note()}{call.place.gave(left, first)}, expected {told.format(brief(second))}"
+    return Phrase(f"{message}{call.place.where(left)}.", wanted.format(show(second)), show(first))
 
 
 def _raises(call: _Call) -> Phrase:
@@ -186,7 +172,7 @@ def _body(call: _Call) -> str:
             return ""
         text = ast.unparse(ast.Call(function, call.node.args[2:], call.node.keywords))
     else:
-        block = call.source.block_at(call.step.tb_lineno)
+        block = call.place.source.block_at(call.place.step.tb_lineno)
         text = ast.unparse(block.body[-1]) if block is not None else ""
     return text if len(text) <= 100 and "\n" not in text else ""
 
@@ -197,7 +183,8 @@ def _plain(call: _Call) -> Phrase:
 
 
 _SENTENCES: Final[dict[str, Callable[[_Call], Phrase]]] = {
-    "assertIsNone": _none, "assertIsNotNone": _not_none, "assertIsInstance": _instance,
-    "assertAlmostEqual": _almost, "assertCountEqual": _counted, "fail": _plain,
+    "assertTrue": _true, "assertFalse": _false, "assertIsNone": _none, "assertIsNotNone": _not_none,
+    "assertIsInstance": _instance,
+    "assertAlmostEqual": _almost, "assertCountEqual": _counted,
     "assertRaises": _raises, "__exit__": _raises,
 }  # fmt: skip

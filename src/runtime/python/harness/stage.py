@@ -33,22 +33,23 @@ class Stage:
 
     def __init__(self, limits: Limits, facade: ModuleType) -> None:
         self.limits, self._facade = limits, facade
-        self._guard = Guard(private.all_modules())
+        judging.install_clock()
+        self._guard = Guard([*private.all_modules(), facade])
         self._hooks = Hooks()
 
     @contextmanager
-    def fresh(self, kept: Kept) -> Iterator[Scene]:
-        """New modules; what they print goes to `kept`."""
+    def fresh(self, kept: Kept, cost: int) -> Iterator[Scene]:
+        """New modules for a test that may take so many steps; what they print goes to `kept`."""
         solution = modules.new_module("solution", SOLUTION)
         tests = modules.new_module("tests", TESTS)
         own = {**private.MODULES, "solution": solution}
         tests.__dict__["__builtins__"] = modules.private_builtins(own, {FAILED: failed})
-        judging.begin()
         self._hooks.seed()
         exits.reset()
         sys.stdout, sys.stderr, sys.stdin = kept.stdout, kept.stderr, io.StringIO()
         try:
             with modules.table(solution=solution, tests=tests, _dryrun=self._facade):
+                judging.begin(cost)
                 yield Scene(self, solution, tests)
         finally:
             self._guard.mend()

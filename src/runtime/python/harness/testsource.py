@@ -39,6 +39,16 @@ class TestSource:
         tainted = self._tainted(scope)
         return any(self._is_source(part, tainted) for part in ast.walk(node))
 
+    def origin(self, name: str, scope: ast.AST | None) -> ast.expr | None:
+        """The expression that a variable was assigned from, if there is one only."""
+        found: list[ast.expr] = []
+        for node in ast.walk(scope) if scope is not None else ():
+            value, targets = _binding(node)
+            if value is not None and any(_names(target, name) for target in targets):
+                plain = isinstance(node, ast.Assign) and isinstance(targets[0], ast.Name)
+                found += [value] if plain else [value, value]
+        return found[0] if len(found) == 1 else None
+
     def function_at(self, line: int) -> ast.AST | None:
         """The innermost function around the line."""
         best: ast.AST | None = None
@@ -108,6 +118,10 @@ def _binding(node: ast.AST) -> tuple[ast.expr | None, list[ast.expr]]:
     if isinstance(node, ast.withitem):
         return node.context_expr, [node.optional_vars] if node.optional_vars else []
     return None, []
+
+
+def _names(target: ast.expr, name: str) -> bool:
+    return any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(target))
 
 
 def _imported(tree: ast.Module) -> tuple[set[str], set[str]]:

@@ -6,6 +6,7 @@ from .pristine import __builtins__
 
 import asyncio
 import inspect
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
@@ -16,10 +17,18 @@ from .discovery import Case, Discovery, candidate
 
 @dataclass
 class Fault:
-    """One failure: an assertion that does not hold, or an exception. `part` names a subTest."""
+    """One failure: an assertion that does not hold, or an exception. `part` names a subTest.
+
+    `variables` are those of the test's function at that moment: a loop goes on afterwards.
+    """
 
     error: BaseException
     part: str | None = None
+    variables: Mapping[str, Any] = field(init=False)
+
+    def __post_init__(self) -> None:
+        step = frames.innermost(self.error.__traceback__, frames.TESTS)
+        self.variables = {} if step is None else dict(step.tb_frame.f_locals)
 
 
 @dataclass

@@ -106,13 +106,13 @@ def _of_fault(fault: Fault, source: TestSource) -> Verdict:
     if isinstance(error, MissingFunction):
         return Verdict("error", message="Your program defines no function for the test to call.")
     if isinstance(error, AssertionError):
-        verdict = _of_assertion(error, source)
+        verdict = _of_assertion(error, fault, source)
         if verdict is not None:
             return verdict
     return _of_error(error, source)
 
 
-def _of_assertion(error: AssertionError, source: TestSource) -> Verdict | None:
+def _of_assertion(error: AssertionError, fault: Fault, source: TestSource) -> Verdict | None:
     line = getattr(error, "line", None)
     own_line, _ = frames.learner_place(error)
     traceback = frames.formatted(error)
@@ -120,7 +120,7 @@ def _of_assertion(error: AssertionError, source: TestSource) -> Verdict | None:
         line = line if isinstance(line, int) else own_line
         message = text_of(error)
         return Verdict("fail", line, message, error.expected, error.actual, traceback)
-    told = phrase(error, source)
+    told = phrase(error, fault.variables, source)
     if told is not None:
         return Verdict("fail", own_line, told.message, told.expected, told.actual, traceback)
     if frames.innermost(error.__traceback__, frames.SOLUTION) is None:
