@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChallengeMeta } from '../core/challenge';
+import { failure } from '../core/errors';
 import type { KindInfo, Topic, Track } from '../core/track';
 import { readFolder, type ChallengeFolder } from './folder';
 import { listContent } from './listing';
@@ -29,8 +30,11 @@ export async function readCollection(directory: string): Promise<Collection> {
 		if (folder.ok) folders.push(folder.value);
 		else problems.push(...folder.error);
 	}
-	const text = await readFile(join(directory, 'tracks.json'), 'utf8').catch(() => '');
-	const parsed = parseJson('tracks.json', text, tracksSchema);
+	const text = await readFile(join(directory, 'tracks.json'), 'utf8').catch(() => null);
+	const parsed =
+		text === null
+			? failure([{ file: 'tracks.json', field: null, message: 'is missing' }])
+			: parseJson('tracks.json', text, tracksSchema);
 	if (parsed.ok) problems.push(...compare(parsed.value.order, slugs));
 	else problems.push(...parsed.error);
 	const { order, kinds, tracks } = parsed.ok ? parsed.value : nothing;
