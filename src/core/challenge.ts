@@ -21,7 +21,7 @@ export type ChallengeMeta = {
 	limits: Limits;
 };
 
-/** `seconds`: wall time of a whole check; `cost`: metered steps of one test. */
+/** Of one test: `seconds` of wall time, `cost` in metered steps. */
 export type Limits = { seconds: number; cost: number };
 
 /** A whole challenge. `prompt`, `hints[].html` and `debrief` are safe HTML made from our Markdown. */

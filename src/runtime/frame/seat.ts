@@ -61,8 +61,9 @@ export class Seat {
 		this.#nonce = nonce;
 		this.#seconds = seconds;
 		this.#onEvent = (event) => {
-			// Time that a person takes to answer is not the program's.
-			if (event.type === 'input') clearTimeout(this.#timer);
+			// Each test has the time to itself, and what a person takes to answer is not the program's.
+			if (event.type === 'test') this.#startTimer();
+			else if (event.type === 'input') clearTimeout(this.#timer);
 			onEvent(event);
 		};
 		const outcome = new Promise<Outcome>((resolve) => (this.#settle = resolve));

@@ -70,10 +70,18 @@ async function serve(files: Files): Promise<void> {
 			void worker.terminate();
 			say({ id: order.id, ending });
 		};
-		const timer = setTimeout(() => end({ type: 'overdue' }), order.seconds * 1000);
+		let timer: NodeJS.Timeout;
+		const startTimer = (): void => {
+			clearTimeout(timer);
+			timer = setTimeout(() => end({ type: 'overdue' }), order.seconds * 1000);
+		};
+		startTimer();
 		worker.on('message', (message: JobEvent | Ending) => {
 			if (isEnding(message)) end(message);
-			else say({ id: order.id, event: message });
+			else {
+				if (message.type === 'test') startTimer();
+				say({ id: order.id, event: message });
+			}
 		});
 		worker.on('error', (error) => end({ type: 'crashed', text: String(error), line: null }));
 		worker.postMessage(order.job);
