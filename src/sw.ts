@@ -6,7 +6,7 @@ import type { Coverage, CoverageRequest } from './core/offline';
 declare const self: ServiceWorkerGlobalScope;
 
 /** `bytes` comes from the build, beside what Workbox writes itself. */
-type Entry = { url: string; revision: string | null; bytes: number };
+type Entry = { url: string; revision: string | null; bytes?: number };
 
 /** Each engine keeps only the memory image that it can restore. */
 const modern = 'Suspending' in WebAssembly;
@@ -29,7 +29,7 @@ self.addEventListener('message', (event) => {
 
 async function coverage(): Promise<Coverage> {
 	const found = await Promise.all(
-		entries.map(async ({ url, bytes }) => {
+		entries.map(async ({ url, bytes = 0 }) => {
 			const key = getCacheKeyForURL(url);
 			return key !== undefined && (await caches.match(key)) !== undefined ? bytes : null;
 		}),
@@ -38,7 +38,7 @@ async function coverage(): Promise<Coverage> {
 	return {
 		files: entries.length,
 		filesKept: kept.length,
-		bytes: sum(entries.map(({ bytes }) => bytes)),
+		bytes: sum(entries.map(({ bytes = 0 }) => bytes)),
 		bytesKept: sum(kept),
 	};
 }

@@ -24,7 +24,7 @@ class Note extends WidgetType {
 	toDOM(): HTMLElement {
 		const element = document.createElement('span');
 		element.className = 'cm-mark-note';
-		element.textContent = this.text;
+		element.textContent = this.text.replaceAll('`', '');
 		return element;
 	}
 }

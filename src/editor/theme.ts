@@ -15,7 +15,10 @@ const looks = EditorView.theme({
 	'.cm-content': { padding: '0.875rem 0 4rem', caretColor: 'var(--accent)' },
 	'.cm-line': { padding: '0 1.25rem 0 0.5rem' },
 	'.cm-gutters': { backgroundColor: 'var(--sheet)', color: 'var(--faint)', border: 'none' },
-	'.cm-lineNumbers .cm-gutterElement': { minWidth: '2.25rem', padding: '0 0.5rem 0 0.25rem' },
+	'.cm-lineNumbers .cm-gutterElement': {
+		minWidth: 'var(--gutter, 2.25rem)',
+		padding: '0 0.5rem 0 0.25rem',
+	},
 	'.cm-activeLine': { backgroundColor: 'transparent' },
 	'&.cm-focused .cm-activeLine': { backgroundColor: 'var(--code-active)' },
 	'.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--ink)' },

@@ -55,18 +55,15 @@ export class Console {
 		});
 	}
 
-	/** Answers the open question; the line shows among the output, as in a terminal. */
+	/** Answers the open question; Python itself echoes the line. Null is the end of input. */
 	answer(line: string | null): void {
-		if (!this.#answer) return;
-		if (line !== null) this.write({ stream: 'stdout', text: `${line}\n` });
-		this.flush();
-		this.close(line);
-	}
-
-	/** Ends an open question without an answer. */
-	close(line: string | null = null): void {
 		this.#answer?.(line);
 		this.#answer = null;
 		this.#question = null;
+	}
+
+	/** Ends an open question without an answer. */
+	close(): void {
+		this.answer(null);
 	}
 }

@@ -58,6 +58,7 @@ export class DraftKeeper {
 	type(code: string): void {
 		if (code === this.#code) return;
 		this.#code = code;
+		this.#undoable = null;
 		this.#dirty = true;
 		if (!this.#conflict) this.#state = 'saving';
 		clearTimeout(this.#timer);
@@ -116,11 +117,6 @@ export class DraftKeeper {
 		if (!undoable) return;
 		const draft = await this.#storage.drafts.restore({ id: undoable.id, code: this.#code });
 		if (draft) this.#show(draft);
-		this.#undoable = null;
-	}
-
-	/** Forgets the offer to undo. */
-	settle(): void {
 		this.#undoable = null;
 	}
 

@@ -6,9 +6,9 @@ import type { PythonState } from './python.svelte';
 /** What is going on; `since` in milliseconds of `Date.now()`. */
 export type Activity = { kind: 'idle' } | { kind: 'run' | 'check'; since: number };
 
-/** How the last check ended. `lost`: Python itself could not be had. */
+/** How the last check ended. `earlier`: shown again from the history. `lost`: no Python to be had. */
 export type CheckResult =
-	{ kind: 'report'; report: Report; code: string } | { kind: 'stopped' } | { kind: 'lost' };
+	{ kind: 'report'; report: Report; earlier: boolean } | { kind: 'stopped' } | { kind: 'lost' };
 
 export type RunEnd = { kind: 'result'; result: RunResult; seconds: number } | { kind: 'lost' };
 
@@ -91,7 +91,7 @@ export class Trial {
 				},
 			});
 			if (!current()) return null;
-			this.#check = outcome.kind === 'report' ? { ...outcome, code } : outcome;
+			this.#check = outcome.kind === 'report' ? { ...outcome, earlier: false } : outcome;
 			return outcome.kind === 'report' ? outcome.report : null;
 		} catch {
 			if (current()) this.#check = { kind: 'lost' };
@@ -113,9 +113,9 @@ export class Trial {
 		if (turn === this.#turn) python?.stop();
 	}
 
-	/** Shows an earlier report again. */
-	show(report: Report, code: string): void {
-		this.#check = { kind: 'report', report, code };
+	/** Shows an earlier report again; its lines are those of an earlier text. */
+	show(report: Report): void {
+		this.#check = { kind: 'report', report, earlier: true };
 		this.#latest = 'check';
 	}
 

@@ -81,7 +81,7 @@ export class Workspace {
 				? [{ line: problem.line, note: `${problem.type}: ${problem.text}` }]
 				: [];
 		}
-		if (latest !== 'check' || checkResult?.kind !== 'report') return [];
+		if (latest !== 'check' || checkResult?.kind !== 'report' || checkResult.earlier) return [];
 		const { problem, tests } = checkResult.report;
 		if (problem?.line) return [{ line: problem.line, note: `${problem.type}: ${problem.text}` }];
 		const first = tests.find((test) => test.status !== 'pass' && test.line !== null);
