@@ -5,21 +5,28 @@ import judge
 from solution import RateLimiter
 
 
-async def arrive(gate, name, at, passes):
-    """Reach the gate at virtual second `at`; note when it was passed."""
-    clock = asyncio.get_running_loop().time
-    await asyncio.sleep(at - clock())
-    await gate.acquire()
-    passes.append((name, round(clock(), 6)))
+class Queue:
+    """Sends callers to a gate and notes who passed it, and at which second after the start."""
+
+    def __init__(self, limit, period):
+        self.gate = RateLimiter(limit=limit, period=period)
+        self.passes = []
+        self.time = asyncio.get_running_loop().time
+        self.start = self.time()
+
+    async def arrive(self, name, at):
+        await asyncio.sleep(self.start + at - self.time())
+        await self.gate.acquire()
+        self.passes.append((name, round(self.time() - self.start, 6)))
 
 
-async def arrivals(gate, times):
-    """Send callers named 0, 1, 2 … to the gate at these seconds; return (name, second) in order."""
-    passes = []
+async def arrivals(times, limit, period):
+    """Send callers named 0, 1, 2 … at these seconds; return (name, second) in order of passing."""
+    queue = Queue(limit, period)
     async with asyncio.TaskGroup() as group:
         for name, at in enumerate(times):
-            group.create_task(arrive(gate, name, at, passes))
-    return passes
+            group.create_task(queue.arrive(name, at))
+    return queue.passes
 
 
 def seconds(passes):
@@ -31,10 +38,10 @@ class Examples(unittest.TestCase):
         """Lets five calls through at seconds 0, 0, 1, 1 and 2 with two a second"""
 
         async def main():
-            gate, passes = RateLimiter(limit=2, period=1.0), []
+            queue = Queue(limit=2, period=1.0)
             for call in "abcde":
-                await arrive(gate, call, 0, passes)
-            return passes
+                await queue.arrive(call, at=0)
+            return queue.passes
 
         with judge.clock() as clock:
             passes = clock.run(main())
@@ -43,7 +50,7 @@ class Examples(unittest.TestCase):
     def test_a_limiter_is_empty_at_first(self):
         """Lets the first three through at once with three a minute"""
         with judge.clock() as clock:
-            clock.run(arrivals(RateLimiter(limit=3, period=60), [0, 0, 0]))
+            clock.run(arrivals([0, 0, 0], limit=3, period=60))
         clock.assert_elapsed(exactly=0)
 
 
@@ -51,42 +58,26 @@ class Examples(unittest.TestCase):
 class Window(unittest.TestCase):
     def test_crowd(self):
         """Lets ten callers who come together through in threes"""
-
-        async def main():
-            return await arrivals(RateLimiter(limit=3, period=1), [0] * 10)
-
         with judge.clock() as clock:
-            passes = clock.run(main())
+            passes = clock.run(arrivals([0] * 10, limit=3, period=1))
         self.assertEqual(seconds(passes), [0, 0, 0, 1, 1, 1, 2, 2, 2, 3])
 
     def test_window_slides(self):
         """Counts back from each call, not from the start of a second"""
-
-        async def main():
-            return await arrivals(RateLimiter(limit=2, period=1), [0.5, 0.75, 1.25, 1.25])
-
         with judge.clock() as clock:
-            passes = clock.run(main())
+            passes = clock.run(arrivals([0.5, 0.75, 1.25, 1.25], limit=2, period=1))
         self.assertEqual(seconds(passes), [0.5, 0.75, 1.5, 1.75])
 
     def test_a_place_comes_back_whole(self):
         """Gives places back after a full period, not bit by bit like a token bucket"""
-
-        async def main():
-            return await arrivals(RateLimiter(limit=4, period=8), [0, 0, 0, 0, 1, 1])
-
         with judge.clock() as clock:
-            passes = clock.run(main())
+            passes = clock.run(arrivals([0, 0, 0, 0, 1, 1], limit=4, period=8))
         self.assertEqual(seconds(passes), [0, 0, 0, 0, 8, 8])
 
     def test_nothing_is_saved_up(self):
         """After a long quiet spell still lets only `limit` through at once"""
-
-        async def main():
-            return await arrivals(RateLimiter(limit=2, period=1), [0, 0, 50, 50, 50, 50.25])
-
         with judge.clock() as clock:
-            passes = clock.run(main())
+            passes = clock.run(arrivals([0, 0, 50, 50, 50, 50.25], limit=2, period=1))
         self.assertEqual(seconds(passes), [0, 0, 50, 50, 51, 51])
 
     def test_waiting_leaves_the_loop_alone(self):
@@ -96,11 +87,11 @@ class Window(unittest.TestCase):
         async def tick():
             for _ in range(8):
                 await asyncio.sleep(0.25)
-                ticks.append(asyncio.get_running_loop().time())
+                ticks.append(clock.now())
 
         async def main():
             ticking = asyncio.create_task(tick())
-            await arrivals(RateLimiter(limit=1, period=1), [0, 0, 0])
+            await arrivals([0, 0, 0], limit=1, period=1)
             await ticking
 
         with judge.clock() as clock:
@@ -114,23 +105,15 @@ class Window(unittest.TestCase):
 class Fairness(unittest.TestCase):
     def test_order_of_arrival(self):
         """Lets nine waiting callers through in the order in which they came"""
-
-        async def main():
-            return await arrivals(RateLimiter(limit=2, period=4), [n / 8 for n in range(9)])
-
         with judge.clock() as clock:
-            passes = clock.run(main())
+            passes = clock.run(arrivals([n / 8 for n in range(9)], limit=2, period=4))
         self.assertEqual([name for name, _ in passes], list(range(9)))
 
     def test_newcomer_does_not_overtake(self):
         """A caller who comes just as a place falls free goes behind those who wait"""
-
-        async def main():
-            times = [0, 0.25, 0.5, 0.75, 1, 1, 2, 3]
-            return await arrivals(RateLimiter(limit=1, period=1), times)
-
+        times = [0, 0.25, 0.5, 0.75, 1, 1, 2, 3]
         with judge.clock() as clock:
-            passes = clock.run(main())
+            passes = clock.run(arrivals(times, limit=1, period=1))
         self.assertEqual([name for name, _ in passes if name not in (4, 5)], [0, 1, 2, 3, 6, 7])
         self.assertEqual(seconds(passes), [0, 1, 2, 3, 4, 5, 6, 7])
 
@@ -138,21 +121,21 @@ class Fairness(unittest.TestCase):
 @judge.aspect("concurrency")
 class Cancellation(unittest.TestCase):
     def run_with_impatient(self, impatient, patience):
-        """Three callers at a gate of one a second; some give up after `patience` seconds."""
+        """Four callers at a gate of one a second; some give up after `patience` seconds."""
 
-        async def wait(gate, name, passes):
+        async def wait(queue, name):
             try:
                 async with asyncio.timeout(patience if name in impatient else None):
-                    await arrive(gate, name, 0, passes)
+                    await queue.arrive(name, at=0)
             except TimeoutError:
                 pass
 
         async def main():
-            gate, passes = RateLimiter(limit=1, period=1), []
+            queue = Queue(limit=1, period=1)
             async with asyncio.TaskGroup() as group:
                 for name in "abcd":
-                    group.create_task(wait(gate, name, passes))
-            return passes
+                    group.create_task(wait(queue, name))
+            return queue.passes
 
         with judge.clock() as clock:
             passes = clock.run(main())
