@@ -54,15 +54,16 @@ async function make(order: ImageOrder): Promise<void> {
 /** Serves jobs that arrive over the process' channel: each in a thread of its own, one kept warm. */
 async function serve(files: Files): Promise<void> {
 	const seat: Seat = { parts: await load(files), directory: files.directory };
-	const open = (): Worker => {
+	const open = () => {
 		const worker = new Worker(fileURLToPath(import.meta.url), { workerData: seat });
 		worker.on('error', () => {});
-		return worker;
+		const booted = new Promise<void>((resolve) => worker.once('message', () => resolve()));
+		return { worker, booted };
 	};
 	let standby = open();
 	const say = (message: HostMessage): void => void process.send?.(message);
 	process.on('message', (order: JobOrder) => {
-		const worker = standby;
+		const { worker, booted } = standby;
 		standby = open();
 		const end = (ending: Ending): void => {
 			clearTimeout(timer);
@@ -70,13 +71,14 @@ async function serve(files: Files): Promise<void> {
 			void worker.terminate();
 			say({ id: order.id, ending });
 		};
-		let timer: NodeJS.Timeout;
+		let timer: NodeJS.Timeout | undefined;
 		const startTimer = (): void => {
 			clearTimeout(timer);
 			timer = setTimeout(() => end({ type: 'overdue' }), order.seconds * 1000);
 		};
-		startTimer();
-		worker.on('message', (message: JobEvent | Ending) => {
+		void booted.then(startTimer);
+		worker.on('message', (message: JobEvent | Ending | { type: 'booted' }) => {
+			if (message.type === 'booted') return;
 			if (isEnding(message)) end(message);
 			else {
 				if (message.type === 'test') startTimer();
@@ -98,6 +100,7 @@ async function sit(seat: Seat): Promise<void> {
 	const { directory } = seat;
 	const onStderr = (text: string): void => void (dump += text);
 	const interpreter = await boot(seat.parts, { directory, onStderr });
+	port.postMessage({ type: 'booted' });
 	try {
 		const emit = (event: JobEvent): void => port.postMessage(event);
 		const job = await order;
