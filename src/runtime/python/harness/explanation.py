@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from . import absent
+from .frames import related
 from .rules import RULES
 from .text import brief, plural, text_of, type_name
 
@@ -134,16 +135,16 @@ def _exit(error: BaseException, _text: str) -> str | None:
 def _group(error: BaseException, _text: str) -> str | None:
     errors = leaves(error)
     first = errors[0]
+    if first is error:
+        return None
     others = f" and {plural(len(errors) - 1, 'other')}" if len(errors) > 1 else ""
     inner = explain(first, text_of(first))
     return f"Several tasks ran together, and {type_name(first)}{others} came out of them. {inner}"
 
 
 def leaves(error: BaseException) -> list[BaseException]:
-    """The plain exceptions inside a group, however deeply nested."""
-    if not isinstance(error, BaseExceptionGroup):
-        return [error]
-    return [leaf for inner in error.exceptions for leaf in leaves(inner)]
+    """The plain exceptions inside a group, of which there is always one."""
+    return [one for one in related(error) if not isinstance(one, BaseExceptionGroup)] or [error]
 
 
 _SPECIAL: Final[Sequence[tuple[type[BaseException], Callable[[BaseException, str], str | None]]]] = (

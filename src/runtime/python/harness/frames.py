@@ -9,7 +9,7 @@ import traceback
 from types import CodeType, FrameType, TracebackType
 from typing import Final
 
-from .text import cut, scrub
+from .text import cut, scrub, text_of, type_name
 
 SOLUTION: Final = "solution.py"
 TESTS: Final = "tests.py"
@@ -23,6 +23,7 @@ _BORING = tuple(
 )
 _DEEP: Final = 60
 _SHOWN: Final = 20
+_MANY: Final = 30
 
 
 def is_harness(frame: FrameType) -> bool:
@@ -71,21 +72,12 @@ def place(step: TracebackType) -> tuple[int | None, int | None, int | None, int 
 
 
 def learner_place(error: BaseException) -> tuple[int | None, int | None]:
-    """Line and column (1-based) of the learner's own innermost frame, also in a chained error."""
-    seen: set[int] = set()
-    queue: list[BaseException] = [error]
-    while queue:
-        current = queue.pop(0)
-        if id(current) in seen:
-            continue
-        seen.add(id(current))
+    """Line and column (1-based) of the learner's own innermost frame, also in a related error."""
+    for current in related(error):
         step = innermost(current.__traceback__, SOLUTION)
         if step is not None:
             _, _, column, _ = place(step)
             return step.tb_lineno, None if column is None else column + 1
-        if isinstance(current, BaseExceptionGroup):
-            queue.extend(current.exceptions)
-        queue.extend(other for other in (current.__cause__, current.__context__) if other)
     return None, None
 
 
@@ -113,24 +105,53 @@ def _trim(summary: traceback.TracebackException, seen: set[int]) -> None:
             _trim(other, seen)
 
 
-def summarise(error: BaseException) -> traceback.TracebackException:
-    """The error's traceback and text without our frames, Python's own suggestion included."""
-    depth = 0
-    tb = error.__traceback__
-    while tb is not None and depth <= _DEEP:
-        depth, tb = depth + 1, tb.tb_next
-    limit = -_SHOWN if depth > _DEEP else None
+def summarise(error: BaseException) -> traceback.TracebackException | None:
+    """The error's traceback and text without our frames, Python's own suggestion included.
+
+    None when so many errors hang together that Python's own summary would not survive it.
+    """
+    if len(related(error)) > _MANY:
+        return None
     summary = traceback.TracebackException(
-        type(error), error, error.__traceback__, limit=limit, compact=True
+        type(error), error, error.__traceback__, limit=_limit(error), compact=True
     )
     _trim(summary, set())
     return summary
 
 
+def related(error: BaseException) -> list[BaseException]:
+    """The error, what is inside it and what it came from; one more than is sensible at most."""
+    found = [error]
+    seen = {id(error)}
+    for current in found:
+        inner = current.exceptions if isinstance(current, BaseExceptionGroup) else ()
+        for other in (*inner, current.__cause__, current.__context__):
+            if other is not None and id(other) not in seen and len(found) <= _MANY:
+                seen.add(id(other))
+                found.append(other)
+    return found
+
+
+def _limit(error: BaseException) -> int | None:
+    depth = 0
+    tb = error.__traceback__
+    while tb is not None and depth <= _DEEP:
+        depth, tb = depth + 1, tb.tb_next
+    return -_SHOWN if depth > _DEEP else None
+
+
 def formatted(error: BaseException) -> str:
     """The whole traceback as text, cut at 10 000 characters."""
     try:
-        text = "".join(summarise(error).format())
+        summary = summarise(error)
+        text = _plain(error) if summary is None else "".join(summary.format())
     except Exception:
-        text = f"{type(error).__name__}\n"
+        text = type_name(error)
     return cut(scrub(text.rstrip("\n")), 10_000)
+
+
+def _plain(error: BaseException) -> str:
+    """The traceback of the error alone."""
+    stack = traceback.extract_tb(error.__traceback__, limit=_limit(error))
+    shown = [frame for frame in stack if _is_shown(frame.filename, True)]
+    return "".join(traceback.format_list(shown)) + f"{type_name(error)}: {text_of(error)}"

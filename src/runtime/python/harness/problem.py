@@ -93,9 +93,10 @@ _MISSING_NAME = re.compile(
 def own_text(error: BaseException) -> str:
     """The exception's own text, with the suggestion that Python adds to it."""
     try:
-        return scrub(str(frames.summarise(error)))
+        summary = frames.summarise(error)
     except Exception:
-        return text_of(error)
+        summary = None
+    return text_of(error) if summary is None else scrub(str(summary))
 
 
 def _kind(error: BaseException) -> str:
