@@ -1,4 +1,4 @@
-# caught by: Cost.test_links_in_random_order
+# caught by: Cost.test_many_small_clusters
 # The union-find is perfect, and max() over all clusters runs in C, so it looks like one step.
 from collections.abc import Hashable, Iterable, Iterator
 
