@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching';
+import { suitableImage } from './runtime/capability';
 import type { Coverage, CoverageRequest } from './core/offline';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -9,8 +10,8 @@ declare const self: ServiceWorkerGlobalScope;
 type Entry = { url: string; revision: string | null; bytes?: number };
 
 /** Each engine keeps only the memory image that it can restore. */
-const modern = 'Suspending' in WebAssembly;
-const useless = modern ? /\bplain\b/ : /\bmodern\b/;
+const image = suitableImage();
+const useless = image === 'modern' ? /\/plain-[\w-]+\.wasm$/ : /\/modern-[\w-]+\.wasm$/;
 const listed = self.__WB_MANIFEST as Entry[];
 const entries = listed.filter(({ url }) => !useless.test(url));
 

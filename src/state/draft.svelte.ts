@@ -1,14 +1,13 @@
 import type { Draft, EarlierDraft } from '../core/draft';
 import type { Challenge } from '../core/challenge';
 import type { AppStorage } from '../storage/storage';
+import { leaveWords, takeWords } from './lastwords';
 
 /** `elsewhere`: another tab has saved a newer text, and nothing was typed here since. */
 export type SaveState = 'fresh' | 'saved' | 'saving' | 'memory' | 'conflict' | 'elsewhere';
 
 /** A change that can be taken back. */
 export type Undoable = { what: 'reset' | 'restored'; id: string };
-
-const pause = 250;
 
 /** The text of one exercise: saved as it is typed, never over another tab's. */
 export class DraftKeeper {
@@ -18,7 +17,10 @@ export class DraftKeeper {
 	#conflict = $state.raw<{ theirs: Draft; mine: EarlierDraft } | null>(null);
 	#undoable = $state.raw<Undoable | null>(null);
 	#dirty = false;
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** What the database has, as far as this page knows. */
+	#stored = '';
+	#left = false;
+	#waiting = false;
 	#saving: Promise<void> = Promise.resolve();
 	readonly #challenge: Challenge;
 	readonly #storage: AppStorage;
@@ -29,6 +31,8 @@ export class DraftKeeper {
 		this.#code = stored?.code ?? challenge.starter;
 		this.#revision = stored?.revision ?? 0;
 		this.#state = stored ? this.#settled() : 'fresh';
+		this.#stored = this.#code;
+		this.#recover(stored);
 		storage.subscribe((change) => {
 			const here =
 				change.kind === 'draft' &&
@@ -61,15 +65,25 @@ export class DraftKeeper {
 		this.#undoable = null;
 		this.#dirty = true;
 		if (!this.#conflict) this.#state = 'saving';
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), pause);
+		if (!this.#waiting) void this.flush();
 	}
 
-	/** Saves now what has been typed. */
+	/** Resolves when all that was typed so far is saved; a save takes whatever came during the last. */
 	flush(): Promise<void> {
-		clearTimeout(this.#timer);
+		this.#waiting = true;
 		this.#saving = this.#saving.then(() => this.#save());
 		return this.#saving;
+	}
+
+	/** Puts what is not saved yet where it outlives the page at once; then saves it if it still can. */
+	leave(): Promise<void> {
+		if (this.#code !== this.#stored) {
+			const { slug, version } = this.#key();
+			const { tab } = this.#storage;
+			leaveWords(slug, version, { code: this.#code, base: this.#revision, tab });
+			this.#left = true;
+		}
+		return this.flush();
 	}
 
 	/** Ends a conflict; the text that gives way is kept among the earlier ones. */
@@ -121,6 +135,7 @@ export class DraftKeeper {
 	}
 
 	async #save(): Promise<void> {
+		this.#waiting = false;
 		if (!this.#dirty) return;
 		this.#dirty = false;
 		const code = this.#code;
@@ -129,6 +144,8 @@ export class DraftKeeper {
 			code,
 			base: this.#revision,
 		});
+		this.#stored = code;
+		this.#forget();
 		if (outcome.kind === 'conflict') {
 			this.#conflict = outcome;
 			this.#state = 'conflict';
@@ -138,17 +155,34 @@ export class DraftKeeper {
 		if (!this.#dirty) this.#state = this.#settled();
 	}
 
+	/** Takes up what an earlier page could not save; over another tab's newer text it is a conflict. */
+	#recover(head: Draft | undefined): void {
+		const { slug, version } = this.#key();
+		const words = takeWords(slug, version);
+		if (!words || words.code === this.#code) return;
+		const ours = !head || head.tab === words.tab || head.revision === words.base;
+		if (!ours) this.#revision = words.base;
+		this.type(words.code);
+	}
+
+	#forget(): void {
+		if (!this.#left || this.#code !== this.#stored) return;
+		const { slug, version } = this.#key();
+		takeWords(slug, version);
+		this.#left = false;
+	}
+
 	#told(): void {
 		if (this.#dirty || this.#conflict) return;
 		this.#state = 'elsewhere';
 	}
 
 	#show(draft: Draft): void {
-		clearTimeout(this.#timer);
 		this.#dirty = false;
 		this.#conflict = null;
 		this.#undoable = null;
 		this.#code = draft.code;
+		this.#stored = draft.code;
 		this.#revision = draft.revision;
 		this.#state = this.#settled();
 	}

@@ -49,7 +49,7 @@ export class PythonState {
 			return python;
 		} catch (error) {
 			this.#python = null;
-			this.#status = { kind: 'crashed', message: 'Python could not be fetched.' };
+			this.#status = { kind: 'crashed', message: 'Its files could not be fetched.' };
 			throw error;
 		}
 	}

@@ -114,6 +114,6 @@ export class Workspace {
 
 	/** Saves what is still on its way; called when the page goes out of sight. */
 	async leave(): Promise<void> {
-		await Promise.all([this.draft.flush(), this.notes.flush()]);
+		await Promise.all([this.draft.leave(), this.notes.flush()]);
 	}
 }

@@ -4,7 +4,7 @@ export type Ending = { text: string; tone: 'plain' | 'warn' | 'bad' };
 
 /** How a run ended, in a few words. */
 export function ending(end: RunEnd): Ending {
-	if (end.kind === 'lost') return { text: 'Python could not be fetched', tone: 'bad' };
+	if (end.kind === 'lost') return { text: 'Python could not start', tone: 'bad' };
 	const seconds = end.seconds < 10 ? end.seconds.toFixed(2) : end.seconds.toFixed(0);
 	switch (end.result.status) {
 		case 'ok':

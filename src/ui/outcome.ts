@@ -40,7 +40,7 @@ export function announce(outcome: Outcome): string {
 		case 'stopped':
 			return 'Stopped.';
 		case 'lost':
-			return 'Error. Python could not be fetched.';
+			return 'Error. Python could not start.';
 		case 'done':
 			return tell(outcome.report);
 	}
