@@ -24,6 +24,8 @@ from .trial import Runner, Trial
 _dumps, _loads = json.dumps, json.loads
 # After one endless loop the other tests get this part of the limits: they mostly loop as well.
 _AFTER_STOP = 5
+# What putting a failure into words may take at least.
+_JUDGING_COST = 100_000_000
 Report = dict[str, Any]
 Announce = Callable[[dict[str, Any]], None]
 
@@ -204,7 +206,7 @@ class Session:
             else:
                 found.append(verdict.of_trial(trials[0], self._source))
 
-        told = self._stage.attempt(judge, cost, seconds)
+        told = self._stage.attempt(judge, max(cost, _JUDGING_COST), seconds)
         if found:
             return found[0]
         if told.stop is not None:

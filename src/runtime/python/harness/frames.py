@@ -113,7 +113,7 @@ def summarise(error: BaseException) -> traceback.TracebackException | None:
     if len(related(error)) > _MANY:
         return None
     summary = traceback.TracebackException(
-        type(error), error, error.__traceback__, limit=_limit(error), compact=True
+        type(error), error, _tail(error.__traceback__), compact=True
     )
     _trim(summary, set())
     return summary
@@ -132,12 +132,10 @@ def related(error: BaseException) -> list[BaseException]:
     return found
 
 
-def _limit(error: BaseException) -> int | None:
-    depth = 0
-    tb = error.__traceback__
-    while tb is not None and depth <= _DEEP:
-        depth, tb = depth + 1, tb.tb_next
-    return -_SHOWN if depth > _DEEP else None
+def _tail(tb: TracebackType | None) -> TracebackType | None:
+    """The traceback, or only its innermost entries when it is as deep as a runaway recursion."""
+    found = steps(tb)
+    return found[-_SHOWN] if len(found) > _DEEP else tb
 
 
 def formatted(error: BaseException) -> str:
@@ -152,6 +150,6 @@ def formatted(error: BaseException) -> str:
 
 def _plain(error: BaseException) -> str:
     """The traceback of the error alone."""
-    stack = traceback.extract_tb(error.__traceback__, limit=_limit(error))
+    stack = traceback.extract_tb(_tail(error.__traceback__))
     shown = [frame for frame in stack if _is_shown(frame.filename, True)]
     return "".join(traceback.format_list(shown)) + f"{type_name(error)}: {text_of(error)}"

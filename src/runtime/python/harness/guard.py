@@ -7,15 +7,14 @@ from .pristine import __builtins__
 import sys
 from collections.abc import Iterable
 from operator import is_
-from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
+from types import FunctionType, ModuleType
 from typing import Any, Final
 
 _modules = sys.modules
 _set_attribute, _delete_attribute = type.__setattr__, type.__delattr__
 _dict_of = type.__dict__["__dict__"].__get__
 _MISSING: Final = object()
-_CALLABLE = (type, FunctionType, BuiltinFunctionType, MethodType, ModuleType, staticmethod,
-             classmethod, property)
+_WRAPPED = (ModuleType, staticmethod, classmethod, property)
 # Public modules whose functions and classes the judge or the tests call while a test runs.
 RELIED: Final = (
     "_dryrun", "builtins", "asyncio", "unittest", "doctest", "judge", "json", "time", "traceback",
@@ -63,6 +62,11 @@ def namespace(owner: Any) -> dict[str, Any]:
     return _dict_of(owner) if isinstance(owner, type) else ModuleType.__getattribute__(
         owner, "__dict__"
     )  # fmt: skip
+
+
+def _matters(value: object) -> bool:
+    """Whether it is something that does something; plain values may change."""
+    return callable(value) or isinstance(value, _WRAPPED)
 
 
 def _function(value: object) -> FunctionType | None:
@@ -115,14 +119,14 @@ def _restore(record: _Record) -> str | None:
             _set_attribute(record.owner, name, value)
         else:
             namespace(record.owner)[name] = value
-        if record.relied and isinstance(value, _CALLABLE):
+        if record.relied and _matters(value):
             broken = f"{record.label}.{name}"
     for name, value in current.items():
         if name in _LAZY:
             continue
         if is_class:
             _delete_attribute(record.owner, name)
-            if record.relied and isinstance(value, _CALLABLE):
+            if record.relied and _matters(value):
                 broken = f"{record.label}.{name}"
         elif record.label == "builtins" and name != "_":
             del namespace(record.owner)[name]

@@ -1,0 +1,88 @@
+"""Calls the harness as the worker does, and keeps what it sends."""
+
+import json
+import textwrap
+from types import SimpleNamespace
+
+import _dryrun
+import harness
+import harness.bridge
+
+COST = 30_000_000
+_real = {name: getattr(_dryrun, name) for name in ("cost", "budget", "reason", "advance")}
+_connect = harness.bridge.connect
+
+PASSING = """
+import unittest
+from solution import f
+class Examples(unittest.TestCase):
+    def test_one(self):
+        self.assertEqual(f(1), 1)
+"""
+
+
+class Worker:
+    """Stands in for the JS module; `lines` answer `input()`."""
+
+    def __init__(self, lines=None):
+        self.output, self.events, self.slept = [], [], 0.0
+        lines = list(lines or ())
+        self.module = SimpleNamespace(
+            **_real,
+            interactive=False,
+            write=lambda stream, text: self.output.append((stream, text)),
+            progress=lambda text: self.events.append(json.loads(text)),
+            sleep=self._sleep,
+            readline=lambda prompt: lines.pop(0),
+        )
+
+    def _sleep(self, seconds):
+        self.slept += seconds
+
+    def call(self, function, spec):
+        """The harness' answer to a spec, with this worker behind it."""
+        harness.bridge.connect = lambda: self.module
+        try:
+            return json.loads(function(json.dumps(spec)))
+        finally:
+            harness.bridge.connect = _connect
+
+
+def check(code, tests=PASSING, solution=None, cost=COST, seconds=20, skip=(), worker=None):
+    """The report of a check."""
+    spec = {
+        "code": textwrap.dedent(code),
+        "tests": textwrap.dedent(tests),
+        "solution": solution and textwrap.dedent(solution),
+        "limits": {"seconds": seconds, "cost": cost},
+        "skip": list(skip),
+    }
+    return (worker or Worker()).call(harness.check, spec)
+
+
+def only(report):
+    """The report's one test."""
+    [test] = report["tests"]
+    return test
+
+
+def one(code, tests=PASSING, **options):
+    """The only test of a check."""
+    return only(check(code, tests, **options))
+
+
+def run(code, stdin="", tests=None, solution=None, seconds=20):
+    """The result of a run with its `stdout` and `stderr`."""
+    worker = Worker()
+    spec = {
+        "code": textwrap.dedent(code),
+        "stdin": stdin,
+        "tests": tests and textwrap.dedent(tests),
+        "solution": solution,
+        "seconds": seconds,
+    }
+    result = worker.call(harness.run, spec)
+    for stream in ("stdout", "stderr"):
+        result[stream] = "".join(text for name, text in worker.output if name == stream)
+    result["slept"] = worker.slept
+    return result
