@@ -26,6 +26,7 @@ export type BackupError =
 	| { kind: 'not-a-backup' }
 	| { kind: 'newer-format'; found: number; known: number }
 	| { kind: 'invalid'; where: string; detail: string }
+	| { kind: 'not-loaded' }
 	| { kind: 'not-stored'; error: StorageError };
 
 /** Why a challenge could not be shown. */
@@ -53,6 +54,8 @@ export function explain(error: StorageError | BackupError | ContentError): strin
 			return `This backup has format ${error.found}, this app reads up to ${error.known}. Update the app first.`;
 		case 'invalid':
 			return `This backup is damaged at ${error.where}: ${error.detail}`;
+		case 'not-loaded':
+			return 'The part that reads backups could not be loaded; reload the page and try again.';
 		case 'not-stored':
 			return `Nothing was imported. ${storageSentences[error.error.kind]}`;
 		case 'unknown':

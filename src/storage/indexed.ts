@@ -65,7 +65,7 @@ class IndexedEngine implements Engine {
 			await transaction.done;
 			return success(value);
 		} catch (problem) {
-			const error = classify(transaction?.error ?? problem);
+			const error = classify(problem);
 			abandon(transaction);
 			if (error) return failure(error);
 			throw problem;

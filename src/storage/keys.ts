@@ -8,7 +8,7 @@ export function keyAt(row: object, path: string | readonly string[]): KeyValue {
 	return typeof path === 'string' ? partAt(row, path) : path.map((part) => partAt(row, part));
 }
 
-/** The order of the browser's database: numbers before texts, arrays part by part. */
+/** The order of the browser's database; a place in a key has one type in all rows. */
 export function compareKeys(one: KeyValue, two: KeyValue): number {
 	const ones = typeof one === 'object' ? one : [one];
 	const twos = typeof two === 'object' ? two : [two];
@@ -16,7 +16,6 @@ export function compareKeys(one: KeyValue, two: KeyValue): number {
 		const other = twos[index];
 		if (other === undefined) return 1;
 		if (part === other) continue;
-		if (typeof part !== typeof other) return typeof part === 'number' ? -1 : 1;
 		return part < other ? -1 : 1;
 	}
 	return ones.length - twos.length;

@@ -57,6 +57,11 @@ describe('Markdown', () => {
 		expect(lines).toHaveLength(7);
 	});
 
+	test('lets no unfinished statement of a session colour the next', () => {
+		const html = renderMarkdown('```python\n>>> x = """\n>>> def f(): ...\n```');
+		expect(html).toContain('<span class="tok-keyword">def</span>');
+	});
+
 	test.each(['>>> a\n1', 'x = 1\n\n\ny = 2', '>>> "é" + """\n... b"""\n\nc'])(
 		'loses no text of %j',
 		(code) => {

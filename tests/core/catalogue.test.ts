@@ -29,7 +29,10 @@ const all = [
 	meta('merge-streams', { topics: ['heaps', 'streaming'], difficulty: 'medium' }),
 	meta('bounded-gather', { kind: 'async', roles: ['backend', 'data'], difficulty: 'hard' }),
 	meta('lru-cache', { kind: 'data-structures', topics: ['caches'], roles: ['data'] }),
-	meta('streaming-median', { kind: 'data-structures', summary: 'Two heaps for a café’s queue' }),
+	meta('streaming-median', {
+		kind: 'data-structures',
+		summary: 'Two heaps for a crêperie’s queue',
+	}),
 ];
 
 const states = new Map<string, ChallengeState>([
@@ -88,7 +91,7 @@ describe('searching', () => {
 		['stream', ['streaming-median', 'merge-streams']],
 		['heaps', ['merge-streams', 'streaming-median']],
 		['LRU', ['lru-cache']],
-		['cafe', ['streaming-median']],
+		['creperie', ['streaming-median']],
 		['async hard', ['bounded-gather']],
 		['stream medium', ['merge-streams']],
 		['median lru', []],

@@ -14,6 +14,7 @@ describe('an expected outcome', () => {
 		[{ kind: 'newer-format', found: 3, known: 1 }, 'format 3'],
 		[{ kind: 'invalid', where: 'stores.notes.0', detail: 'no text' }, 'stores.notes.0: no text'],
 		[{ kind: 'not-stored', error: { kind: 'quota' } }, 'Nothing was imported. There is no space'],
+		[{ kind: 'not-loaded' }, 'reload the page'],
 		[{ kind: 'unknown', slug: 'lru' }, '“lru”'],
 		[{ kind: 'unreachable', slug: 'lru', detail: '' }, 'connected'],
 		[{ kind: 'newer' }, 'reload this tab'],

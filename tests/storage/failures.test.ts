@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type {} from '@vitest/browser-playwright';
 import { cdp } from 'vitest/browser';
@@ -72,6 +72,30 @@ describe('without a database', () => {
 		expect((await other.drafts.get('merge-streams', 1))?.code).toBe('in memory');
 	});
 
+	test('what is typed during that move is not lost on the way', async () => {
+		const name = freshName();
+		vi.stubGlobal('indexedDB', undefined);
+		const page = await openPage(name);
+		await page.drafts.save({ ...exercise, code: 'a', base: 0 });
+		vi.unstubAllGlobals();
+		let moved = false;
+		const moving = page.retry().finally(() => (moved = true));
+		let code = 'a';
+		while (!moved) {
+			code += 'b';
+			await page.drafts.save({ ...exercise, code, base: 0 });
+			await new Promise((resolve) => {
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = resolve;
+				port2.postMessage(null);
+			});
+		}
+		expect(await moving).toEqual({ durable: true });
+		expect(code.length).toBeGreaterThan(1);
+		const other = await openPage(name);
+		expect((await other.drafts.get('merge-streams', 1))?.code).toBe(code);
+	});
+
 	test('tabs without a channel are simply alone', async () => {
 		vi.stubGlobal('BroadcastChannel', undefined);
 		const page = await openPage(freshName());
@@ -134,6 +158,18 @@ describe('a connection that breaks', () => {
 		expect(page.health).toEqual({ durable: true });
 		const other = await openPage(name);
 		expect((await other.drafts.get('merge-streams', 1))?.code).toBe('ab');
+	});
+});
+
+describe('a database that is deleted from outside', () => {
+	test('is let go, and made anew by the next save', async () => {
+		const name = freshName();
+		const page = await openPage(name);
+		await page.drafts.save({ ...exercise, code: 'a', base: 0 });
+		await deleteDB(name);
+		const outcome = await page.drafts.save({ ...exercise, code: 'ab', base: 1 });
+		expect(outcome).toMatchObject({ kind: 'saved', draft: { revision: 2 } });
+		expect(page.health).toEqual({ durable: true });
 	});
 });
 

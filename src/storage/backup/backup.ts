@@ -4,8 +4,8 @@ import { merge, type MergeSummary } from '../merge';
 import { fromRows, toRows } from '../preferences';
 import { storeNames } from '../schema';
 import { takeSnapshot } from '../snapshot';
-import { formatName, formatVersion, type BackupFile } from './format';
-import { readBackup } from './read';
+import { formatName, formatVersion } from './format';
+import type { BackupFile } from './schema';
 
 /** What an import brought. */
 export type ImportSummary = MergeSummary & { exportedAt: string };
@@ -37,9 +37,14 @@ export class Backup {
 		};
 	}
 
-	/** Joins a file to what is here; on any error nothing has changed. */
+	/**
+	 * Joins a file to what is here; on any error nothing has changed. What checks the file is fetched
+	 * only now, to keep it out of the first script.
+	 */
 	async import(file: Blob): Promise<Result<ImportSummary, BackupError>> {
-		const read = await readBackup(file);
+		const reader = await import('./read').catch(() => null);
+		if (!reader) return failure({ kind: 'not-loaded' });
+		const read = await reader.readBackup(file);
 		if (!read.ok) return read;
 		const { stores, exportedAt } = read.value;
 		const { engine, tabs, now, newId } = this.#context;

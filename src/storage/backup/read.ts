@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failure, success, type BackupError, type Result } from '../../core/errors';
-import { backupSchema, formatName, formatVersion, largest, type BackupFile } from './format';
+import { formatName, formatVersion, largest } from './format';
+import { backupSchema, type BackupFile } from './schema';
 
 /** Reads a file that claims to be a backup; touches nothing. */
 export async function readBackup(file: Blob): Promise<Result<BackupFile, BackupError>> {

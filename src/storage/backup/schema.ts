@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import type { Attempt } from '../../core/attempt';
+import type { Draft, EarlierDraft } from '../../core/draft';
+import type { PracticeEvent } from '../../core/event';
+import type { Note } from '../../core/note';
+import type { Preferences } from '../../core/preferences';
+import { formatName, formatVersion } from './format';
+import { reportSchema } from './report';
+
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug'));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
+const id = v.pipe(v.string(), v.nonEmpty());
+const instant = v.pipe(
+	v.string(),
+	v.check((text) => !Number.isNaN(Date.parse(text)), 'is not a date and time'),
+);
+
+const draft: v.GenericSchema<Draft> = v.object({
+	slug,
+	version: positive,
+	code: v.string(),
+	revision: positive,
+	savedAt: instant,
+	tab: v.string(),
+});
+
+const earlier: v.GenericSchema<EarlierDraft> = v.object({
+	id,
+	slug,
+	version: positive,
+	code: v.string(),
+	at: instant,
+	tab: v.string(),
+	reason: v.picklist(['conflict', 'reset', 'restore', 'import']),
+});
+
+const attempt: v.GenericSchema<Attempt> = v.object({
+	id,
+	slug,
+	version: positive,
+	at: instant,
+	code: v.string(),
+	report: reportSchema,
+	hintsShown: count,
+	debriefSeen: v.boolean(),
+	tabId: v.string(),
+});
+
+const preferences: v.GenericSchema<Partial<Preferences>> = v.partial(
+	v.object({
+		theme: v.picklist(['auto', 'light', 'dark']),
+		editorFontSize: v.number(),
+		wrapLines: v.boolean(),
+		stdinOpen: v.boolean(),
+		motion: v.picklist(['auto', 'reduced', 'full']),
+		hideDifficulty: v.boolean(),
+		role: v.nullable(v.picklist(['backend', 'automation', 'data'])),
+		promptWidth: v.number(),
+	}),
+);
+
+const note: v.GenericSchema<Note> = v.object({
+	slug,
+	text: v.string(),
+	revision: positive,
+	savedAt: instant,
+});
+
+const occurrence = { id, slug, version: positive, at: instant };
+const event: v.GenericSchema<PracticeEvent> = v.variant('kind', [
+	v.object({ ...occurrence, kind: v.literal('hint-shown'), hint: positive }),
+	v.object({ ...occurrence, kind: v.literal('debrief-shown') }),
+	v.object({ ...occurrence, kind: v.literal('solution-shown') }),
+	v.object({ ...occurrence, kind: v.literal('opened') }),
+]);
+
+/** Everything of one device, as a file. */
+export const backupSchema = v.object({
+	format: v.literal(formatName),
+	formatVersion: v.literal(formatVersion),
+	exportedAt: instant,
+	appVersion: v.string(),
+	stores: v.object({
+		drafts: v.array(draft),
+		earlier: v.array(earlier),
+		attempts: v.array(attempt),
+		preferences,
+		notes: v.array(note),
+		events: v.array(event),
+	}),
+});
+
+export type BackupFile = v.InferOutput<typeof backupSchema>;
