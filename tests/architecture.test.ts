@@ -83,6 +83,8 @@ describe('the rule of one direction', () => {
 		],
 		['src/routes/A.svelte', "<script module>import '../App.svelte';</script>"],
 		['src/main.ts', "import '../challenges/tracks.json';"],
+		['src/state/a.ts', "import { b } from '../../tests/bench/b';"],
+		['src/cli/a.ts', "import { b } from '../../tests/core/b';"],
 		['src/helpers/a.ts', ''],
 	])('finds the wrong turn in %s: %s', (path, text) => {
 		expect(wrongTurns([{ path, text }])).toHaveLength(1);
@@ -98,6 +100,7 @@ describe('the rule of one direction', () => {
 		['src/routes/A.svelte', "<script>import B from '../ui/B.svelte';</script>"],
 		['src/main.ts', "import App from './App.svelte';\nimport './routes/a';"],
 		['src/main.ts', "import { version } from '../package.json';"],
+		['src/cli/a.ts', "import { b } from '../../tests/bench/b';"],
 		['src/cli/a.ts', "const root = new URL('../..', import.meta.url);"],
 		['src/core/a.ts', "// import { b } from '../ui/b';\nconst text = \"import '../ui/b'\";"],
 	])('lets %s pass: %s', (path, text) => {
