@@ -14,6 +14,7 @@ from . import bridge, judging, leftovers, modules, private, problem, verdict
 from .assertion import rewrite
 from .discovery import Case, Discovery
 from .frames import SOLUTION, TESTS
+from .learner import LearnerSource
 from .limits import Limits
 from .stage import Ending, InSolution, InTests, Scene, Stage, Tampered
 from .streams import Kept
@@ -76,6 +77,7 @@ class Session:
         self._solution: CodeType
         self._tests: CodeType
         self._source: TestSource
+        self._learner: LearnerSource
 
     def report(
         self, wanted: Callable[[Case], bool], cost: int, seconds: float, announce: Announce
@@ -95,6 +97,7 @@ class Session:
         modules.remember_source(TESTS, self._text)
         try:
             self._solution = modules.compiled(self._code, SOLUTION)
+            self._learner = LearnerSource(self._code)
         except Exception as error:
             raise Unfit(_unfit(problem.of_unreadable(error))) from None
         try:
@@ -130,7 +133,7 @@ class Session:
         return found
 
     def _load(self, scene: Scene) -> None:
-        scene.load(self._solution, self._tests)
+        scene.load(self._solution, self._tests, share=not self._source.imports_solution())
 
     def _unloadable(self, ending: Ending) -> Report:
         """Why the files do not load: mostly the learner's doing."""
@@ -141,8 +144,9 @@ class Session:
             return _unfit(problem.of_tampering(str(error)))
         if isinstance(error, InTests) and error.__cause__ is not None:
             cause = error.__cause__
-            told = problem.of_missing_name(cause) or problem.of_error(cause)
-            if told["line"] is None and "solution" not in told["text"]:
+            missing = problem.of_missing_name(cause)
+            told = missing or problem.of_error(cause)
+            if missing is None and told["line"] is None:
                 return _broken(f"{told['type']}: {told['text']}")
             return _unfit(told)
         cause = error.__cause__ if isinstance(error, InSolution) else error
@@ -204,7 +208,7 @@ class Session:
                 cause = ending.error.__cause__ if _is_loading(ending.error) else ending.error
                 found.append(verdict.ended(cause or ending.error))
             else:
-                found.append(verdict.of_trial(trials[0], self._source))
+                found.append(verdict.of_trial(trials[0], self._source, self._learner))
 
         told = self._stage.attempt(judge, max(cost, _JUDGING_COST), seconds)
         if found:

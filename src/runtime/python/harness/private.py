@@ -10,9 +10,13 @@ from typing import Any, Final
 
 from .modules import copy_of
 
-MODULES: Final[dict[str, ModuleType]] = copy_of(["unittest", "unittest.mock", "doctest"])
+MODULES: Final[dict[str, ModuleType]] = copy_of(
+    ["unittest", "unittest.async_case", "unittest.mock", "doctest"]
+)
 unittest: Any = MODULES["unittest"]
 doctest: Any = MODULES["doctest"]
+# Otherwise looked up on first use, which would find the public one.
+unittest.IsolatedAsyncioTestCase = MODULES["unittest.async_case"].IsolatedAsyncioTestCase  # type: ignore[attr-defined]
 
 
 def all_modules() -> list[ModuleType]:

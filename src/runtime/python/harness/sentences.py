@@ -141,7 +141,9 @@ def _counted(call: _Call) -> Phrase:
 
 
 def _two(call: _Call, told: str, wanted: str) -> Phrase:
-    first, second = call.variables.get("first"), call.variables.get("second")
+    values = call.variables
+    first, second = values.get("first_seq", values.get("first")), values.get("second")
+    second = values.get("second_seq", second)
     left, right = call.nodes()
     if call.place.is_swapped(left, right):
         first, second, left = second, first, right
@@ -150,9 +152,9 @@ def _two(call: _Call, told: str, wanted: str) -> Phrase:
 
 
 def _raises(call: _Call) -> Phrase:
-    context = call.variables.get("self") if call.method == "__exit__" else None
-    context = context or call.variables.get("context")
-    expected = getattr(context, "expected", None)
+    expected = call.variables.get("expected_exception")
+    if call.method == "__exit__":
+        expected = getattr(call.variables.get("self"), "expected", None)
     kinds = expected if isinstance(expected, tuple) else (expected,)
     names = " or ".join(getattr(kind, "__name__", show(kind, 60)) for kind in kinds)
     text = text_of(call.error)

@@ -81,8 +81,8 @@ class Scene:
     solution: ModuleType
     tests: ModuleType
 
-    def load(self, solution: CodeType, tests: CodeType) -> None:
-        """Executes the learner's file, then the tests' file.
+    def load(self, solution: CodeType, tests: CodeType, share: bool) -> None:
+        """Executes the learner's file, then the tests' file; `share` lends it the learner's names.
 
         Raises `Tampered` in between when the first replaced what the second needs, `InSolution`
         or `InTests` around anything that either raises.
@@ -94,6 +94,9 @@ class Scene:
         changed = self.stage.mend()
         if changed is not None:
             raise Tampered(changed)
+        if share:
+            own = self.solution.__dict__.items()
+            self.tests.__dict__.update((n, x) for n, x in own if not n.startswith("_"))
         try:
             modules.execute(tests, self.tests)
         except Exception as error:

@@ -78,6 +78,22 @@ class TestSource:
                 best = node
         return best
 
+    def expected_exception(self, line: int) -> str | None:
+        """The exception that the test expects on that line, as it is written there."""
+        for node in ast.walk(self._tree):
+            items = node.items if isinstance(node, ast.With | ast.AsyncWith) else ()
+            calls: list[ast.AST] = [item.context_expr for item in items]
+            if isinstance(node, ast.Expr):
+                calls = [node.value]
+            for call in calls:
+                if node.lineno <= line <= (node.end_lineno or 0) and _is_raises(call):  # type: ignore[attr-defined]
+                    return ast.unparse(call.args[0])  # type: ignore[attr-defined]
+        return None
+
+    def imports_solution(self) -> bool:
+        """Whether the tests ask for the learner's module by name."""
+        return bool(self._names or self._modules)
+
     def _is_source(self, node: ast.AST, tainted: set[str]) -> bool:
         if isinstance(node, ast.Name):
             return node.id in tainted or node.id in self._names
@@ -118,6 +134,15 @@ def _binding(node: ast.AST) -> tuple[ast.expr | None, list[ast.expr]]:
     if isinstance(node, ast.withitem):
         return node.context_expr, [node.optional_vars] if node.optional_vars else []
     return None, []
+
+
+def _is_raises(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ("assertRaises", "assertRaisesRegex")
+        and bool(node.args)
+    )
 
 
 def _names(target: ast.expr, name: str) -> bool:

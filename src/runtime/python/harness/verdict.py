@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from .pristine import __builtins__
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from . import frames, problem
 from .discovery import Case
+from .learner import LearnerSource
 from .limits import Stop
 from .sentences import phrase
 from .testsource import TestSource
@@ -48,7 +50,7 @@ def report(
         "message": None if verdict.message is None else scrub(verdict.message),
         "expected": _short(verdict.expected),
         "actual": _short(verdict.actual),
-        "output": output,
+        "output": scrub(output),
         "cost": cost,
         "peakBytes": peak,
         "evidence": evidence,
@@ -77,13 +79,13 @@ def ended(error: BaseException) -> Verdict:
     return Verdict("error", told["line"], told["explanation"], traceback=told["traceback"])
 
 
-def of_trial(trial: Trial, source: TestSource) -> Verdict:
+def of_trial(trial: Trial, source: TestSource, learner: LearnerSource) -> Verdict:
     """Passed, or the first failure with all failing parts in its message."""
     if trial.unexpected:
         return Verdict("fail", message="This test was expected to fail, and it passes.")
     if not trial.faults:
         return Verdict("pass")
-    verdicts = [_of_fault(fault, source) for fault in trial.faults]
+    verdicts = [_of_fault(fault, source, learner) for fault in trial.faults]
     first = verdicts[0]
     parts = [
         f"{fault.part}: {verdict.message}" if fault.part else str(verdict.message)
@@ -99,7 +101,7 @@ def of_trial(trial: Trial, source: TestSource) -> Verdict:
     return first
 
 
-def _of_fault(fault: Fault, source: TestSource) -> Verdict:
+def _of_fault(fault: Fault, source: TestSource, learner: LearnerSource) -> Verdict:
     error = fault.error
     if isinstance(error, ExampleFault):
         return _of_example(error)
@@ -109,7 +111,7 @@ def _of_fault(fault: Fault, source: TestSource) -> Verdict:
         verdict = _of_assertion(error, fault, source)
         if verdict is not None:
             return verdict
-    return _of_error(error, source)
+    return _of_error(error, source, learner)
 
 
 def _of_assertion(error: AssertionError, fault: Fault, source: TestSource) -> Verdict | None:
@@ -129,15 +131,26 @@ def _of_assertion(error: AssertionError, fault: Fault, source: TestSource) -> Ve
     return None
 
 
-def _of_error(error: BaseException, source: TestSource) -> Verdict:
+def _of_error(error: BaseException, source: TestSource, learner: LearnerSource) -> Verdict:
     told = problem.of_error(error)
-    message = told["explanation"]
-    if told["line"] is None:
-        step = frames.innermost(error.__traceback__, frames.TESTS)
+    line, message = told["line"], told["explanation"]
+    step = frames.innermost(error.__traceback__, frames.TESTS)
+    if line is None:
         called = source.statement_at(step.tb_lineno) if step is not None else ""
         where = f"The test's line `{called}` raised" if called else "The test raised"
-        message = f"{where} {type_name(error)}: {one_line(told['text'])} {message}"
-    return Verdict("error", told["line"], message, traceback=told["traceback"])
+        message = f"{where} {type_name(error)}: {one_line(told['text'])}. {message}"
+        misused = _CALL.match(told["text"])
+        line = learner.line_of(misused[1]) if misused else None
+    expected = source.expected_exception(step.tb_lineno) if step is not None else None
+    verdict = Verdict("error", line, message, traceback=told["traceback"])
+    if expected is not None:
+        verdict.message = f"Expected {expected}, but {type_name(error)} was raised. {message}"
+        verdict.expected = expected
+        verdict.actual = f"{type_name(error)}: {told['text']}" if told["text"] else type_name(error)
+    return verdict
+
+
+_CALL = re.compile(r"(\S+)\(\) (?:missing|takes|got)\b")
 
 
 def _of_example(fault: ExampleFault) -> Verdict:
