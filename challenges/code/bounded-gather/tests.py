@@ -16,7 +16,8 @@ class Examples(unittest.TestCase):
     def test_no_calls(self):
         """Returns an empty list for no calls"""
         with judge.clock() as clock:
-            self.assertEqual(clock.run(bounded_gather([], limit=5)), [])
+            result = clock.run(bounded_gather([], limit=5))
+        self.assertEqual(result, [])
 
 
 @judge.aspect("concurrency")
@@ -68,9 +69,8 @@ class Lazy(unittest.TestCase):
         calls = judge.Source((fetch(n) for n in range(30)), name="calls")
         with judge.clock() as clock:
             clock.run(bounded_gather(calls, limit=3))
-        self.assertLessEqual(
-            max(unfinished), 3, "calls that were taken from the input and not finished, limit=3"
-        )
+        most = max(unfinished)
+        self.assertLessEqual(most, 3, "calls taken from the input and not finished, with limit=3")
 
 
 @judge.aspect("concurrency")
@@ -110,7 +110,8 @@ class Errors(unittest.TestCase):
 
         with judge.clock() as clock, self.assertRaises(Exception) as caught:
             clock.run(bounded_gather([slow(), failing(), slow()], limit=3))
-        self.assertIs(caught.exception, first)
+        raised = caught.exception
+        self.assertIs(raised, first)
 
     def test_waits_for_clean_up(self):
         """Raises only when the cancelled calls have cleaned up"""
@@ -134,7 +135,8 @@ class Errors(unittest.TestCase):
                 return sorted(closed)
 
         with judge.clock() as clock:
-            self.assertEqual(clock.run(main()), ["a", "b"])
+            closed_by_then = clock.run(main())
+        self.assertEqual(closed_by_then, ["a", "b"], "downloads closed when the error came out")
         judge.assert_no_leaks()
 
     def test_starts_nothing_after_an_error(self):

@@ -67,7 +67,8 @@ class Examples(unittest.TestCase):
         enrich, save = judge.Service(name="enrich"), judge.Service(name="store")
         with judge.clock() as clock:
             rows = Cursor([]).fetch()
-            self.assertEqual(clock.run(pipeline(rows, enrich, save, workers=2, buffer=2)), 0)
+            count = clock.run(pipeline(rows, enrich, save, workers=2, buffer=2))
+        self.assertEqual(count, 0)
 
 
 @judge.aspect("concurrency")
@@ -89,7 +90,7 @@ class Flow(unittest.TestCase):
         with judge.clock() as clock:
             rows = Cursor(range(6), seconds=1).fetch()
             clock.run(pipeline(rows, enrich, save, workers=3, buffer=3))
-        # 10 s with a reader of its own, 12 s when the workers take turns to read, 15 s stage by stage.
+        # 10 s with a reader of its own, 12 s when workers take turns to read, 15 s stage by stage.
         clock.assert_elapsed(at_most=13)
 
     def test_slow_row(self):

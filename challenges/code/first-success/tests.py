@@ -32,7 +32,8 @@ class Examples(unittest.TestCase):
         """Returns the answer of the only mirror"""
         fetch = mirrors(oslo=(1, "from oslo"))
         with judge.clock() as clock:
-            self.assertEqual(clock.run(first_success(fetch, ["oslo"])), "from oslo")
+            result = clock.run(first_success(fetch, ["oslo"]))
+        self.assertEqual(result, "from oslo")
 
 
 @judge.aspect("concurrency")
@@ -41,7 +42,8 @@ class Race(unittest.TestCase):
         """Asks five mirrors at once and takes as long as the fastest"""
         fetch = mirrors(a=(5, "a"), b=(4, "b"), c=(1, "c"), d=(2, "d"), e=(3, "e"))
         with judge.clock() as clock:
-            self.assertEqual(clock.run(first_success(fetch, iter("abcde"))), "c")
+            result = clock.run(first_success(fetch, iter("abcde")))
+        self.assertEqual(result, "c")
         fetch.assert_concurrency(reaches=5)
         clock.assert_elapsed(exactly=1)
 
@@ -49,7 +51,8 @@ class Race(unittest.TestCase):
         """Waits for the last mirror when the others have failed before it"""
         fetch = mirrors(a=(1, OSError("down")), b=(2, ValueError("error page")), c=(3, "list"))
         with judge.clock() as clock:
-            self.assertEqual(clock.run(first_success(fetch, "abc")), "list")
+            result = clock.run(first_success(fetch, "abc"))
+        self.assertEqual(result, "list")
         clock.assert_elapsed(exactly=3)
         judge.assert_no_leaks()
 
@@ -58,7 +61,8 @@ class Race(unittest.TestCase):
         for value in (None, [], 0):
             fetch = mirrors(a=(1, value), b=(2, "later"))
             with judge.clock() as clock:
-                self.assertEqual(clock.run(first_success(fetch, "ab")), value)
+                result = clock.run(first_success(fetch, "ab"))
+            self.assertEqual(result, value)
             clock.assert_elapsed(exactly=1)
 
 
@@ -136,7 +140,8 @@ class CleanUp(unittest.TestCase):
         """Returns the result although closing the losers' connections fails"""
         download = Download({"a": 50, "b": 1, "c": 90}, error=OSError("cannot close"))
         with judge.clock() as clock:
-            self.assertEqual(clock.run(first_success(download.fetch, "abc")), "b")
+            result = clock.run(first_success(download.fetch, "abc"))
+        self.assertEqual(result, "b")
         judge.assert_no_leaks()
 
     def test_outer_cancellation(self):

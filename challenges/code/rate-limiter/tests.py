@@ -21,7 +21,7 @@ class Queue:
 
 
 async def arrivals(times, limit, period):
-    """Send callers named 0, 1, 2 … at these seconds; return (name, second) in order of passing."""
+    """Send callers 0, 1, 2 … at these seconds; return (name, second) in order of passing."""
     queue = Queue(limit, period)
     async with asyncio.TaskGroup() as group:
         for name, at in enumerate(times):

@@ -86,7 +86,8 @@ class Deadline(unittest.TestCase):
             return first, await fresh_or_cached(pool.load, seconds=2, cached="cached")
 
         with judge.clock() as clock:
-            self.assertEqual(clock.run(main()), ("cached", "fresh"))
+            answers = clock.run(main())
+        self.assertEqual(answers, ("cached", "fresh"))
         clock.assert_elapsed(exactly=4)
 
 

@@ -1,5 +1,5 @@
 # caught by: Lazy.test_takes_a_call_only_for_a_free_slot
-# The semaphore recipe that every forum gives: it limits what runs, not what has been taken from the input.
+# The semaphore recipe of every forum: it limits what runs, not what has been taken.
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # caught by: Concurrency.test_refills_a_free_slot_at_once
-# Cutting the input into batches of n looks like a limit of n, but each batch waits for its slowest call.
+# Batches of n look like a limit of n, but each batch waits for its slowest call.
 import asyncio
 from itertools import batched
 

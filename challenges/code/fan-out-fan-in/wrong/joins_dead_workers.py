@@ -1,5 +1,5 @@
 # caught by: Shutdown.test_enrich_fails
-# The pattern of the queue documentation: nobody looks at the worker tasks, so one that fails is only noticed by a join that hangs.
+# The pattern of the queue documentation: nobody looks at a worker that fails, join hangs.
 import asyncio
 from contextlib import aclosing
 

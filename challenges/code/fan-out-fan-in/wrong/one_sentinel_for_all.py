@@ -1,5 +1,5 @@
 # caught by: Shutdown.test_more_workers_than_rows
-# One None ends one consumer: with a single worker it is right, with three the other two wait for ever.
+# One None ends one consumer: right for a single worker, the others wait for ever.
 import asyncio
 from contextlib import aclosing
 

@@ -1,5 +1,5 @@
 # caught by: Flow.test_stages_overlap
-# With all rows in a list the rest is easy, so the list comes first, and with it the memory and the wait.
+# With all rows in a list the rest is easy, so first come the memory and the wait.
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # caught by: Flow.test_back_pressure
-# asyncio.Queue() without a size works on every test set; with three million rows it is the whole table in memory.
+# asyncio.Queue() without a size works on every test set, and then holds the whole table.
 import asyncio
 from contextlib import aclosing
 

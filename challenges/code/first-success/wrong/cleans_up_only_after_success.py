@@ -1,5 +1,5 @@
 # caught by: CleanUp.test_outer_cancellation
-# The losers are looked after when there is a winner; nobody thinks of the caller who is cancelled during the race.
+# The losers are looked after when there is a winner, not when the caller is cancelled.
 import asyncio
 
 

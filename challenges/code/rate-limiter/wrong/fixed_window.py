@@ -1,5 +1,5 @@
 # caught by: Window.test_window_slides
-# Counting per second and resetting the counter is the first idea of nearly everyone; two bursts meet at the edge.
+# A counter that is reset each second is the first idea; two bursts meet at the edge.
 import asyncio
 
 

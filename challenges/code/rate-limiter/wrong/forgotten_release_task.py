@@ -1,5 +1,5 @@
 # caught by: Window.test_waiting_leaves_the_loop_alone
-# A task per call that sleeps and then gives the place back: nobody keeps it, and it outlives the program's work.
+# A task per call sleeps and gives the place back; nobody keeps it, and it lives on.
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # caught by: Cancellation.test_first_in_line_gives_up
-# Booking a time and sleeping until then needs no lock, but a caller who gives up leaves an empty place behind.
+# Booking a time needs no lock, but a caller who gives up leaves an empty place behind.
 import asyncio
 from collections import deque
 

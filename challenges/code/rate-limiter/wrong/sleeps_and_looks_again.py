@@ -1,5 +1,5 @@
 # caught by: Fairness.test_newcomer_does_not_overtake
-# A loop of "sleep, look again" keeps to the limit, but whoever looks at the right moment goes first.
+# "Sleep, look again" keeps to the limit, but whoever looks at the right moment is first.
 import asyncio
 from collections import deque
 

@@ -1,5 +1,5 @@
 # caught by: Examples.test_a_limiter_is_empty_at_first
-# "Three a minute" is turned into "one every twenty seconds", which makes callers wait for no reason.
+# "Three a minute" becomes "one every twenty seconds", so callers wait for no reason.
 import asyncio
 
 

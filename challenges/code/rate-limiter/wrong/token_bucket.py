@@ -1,5 +1,5 @@
 # caught by: Window.test_a_place_comes_back_whole
-# The best-known limiter, learnt by heart: it refills bit by bit, so a burst is followed by calls inside its window.
+# The best-known limiter, learnt by heart: it refills bit by bit, inside the window.
 import asyncio
 
 

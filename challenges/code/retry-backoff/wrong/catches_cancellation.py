@@ -1,5 +1,5 @@
 # caught by: Cancellation.test_during_an_attempt
-# A bare except with a later check of the type seems thorough, and treats a request to stop like a lost connection.
+# "Catch everything, then look" seems thorough, and treats a stop like a lost line.
 import asyncio
 
 

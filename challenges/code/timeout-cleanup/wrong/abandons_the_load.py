@@ -1,5 +1,5 @@
 # caught by: Deadline.test_cancels_at_the_deadline
-# asyncio.wait has a timeout, so it seems to be the thing to use; it leaves the task running when the time is up.
+# asyncio.wait has a timeout, so it seems right; it leaves the task running.
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # caught by: Deadline.test_waits_for_clean_up
-# cancel() reads like "stop", but it only asks; the connection comes back some time after the answer.
+# cancel() reads like "stop", but it only asks; the connection comes back later.
 import asyncio
 
 

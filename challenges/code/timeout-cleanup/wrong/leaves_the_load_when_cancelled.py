@@ -1,5 +1,5 @@
 # caught by: Cancellation.test_before_the_deadline
-# The deadline is handled with care; that asyncio.wait does not pass cancellation on to its tasks is overlooked.
+# The deadline is handled with care; that wait does not pass cancellation on is overlooked.
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # caught by: Cancellation.test_during_clean_up
-# "await task; except CancelledError" is the usual way to await a cancelled task, and cannot tell whose cancellation it is.
+# The usual way to await a cancelled task cannot tell whose cancellation it catches.
 import asyncio
 
 

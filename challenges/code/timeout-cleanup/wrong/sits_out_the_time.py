@@ -1,5 +1,5 @@
 # caught by: Deadline.test_returns_as_soon_as_there_is_a_result
-# Start it, sleep for the allowed time, look: easy to follow, and every page becomes as slow as the slowest allowed.
+# Start it, sleep, look: easy to follow, and every page is as slow as the slowest.
 import asyncio
 
 

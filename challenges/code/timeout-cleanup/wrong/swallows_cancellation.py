@@ -1,5 +1,5 @@
 # caught by: Cancellation.test_before_the_deadline
-# The timeout cancels the load, so CancelledError is taken for a sign of it; the caller's own is then lost.
+# A timeout cancels the load, so each CancelledError is taken for one of those.
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # caught by: Errors.test_timeout_of_the_load_itself
-# Nothing could be plainer than wait_for with an except, and it hides the timeouts of the pool and of the database.
+# Nothing is plainer than wait_for with an except, and it hides the timeouts of others.
 import asyncio
 
 

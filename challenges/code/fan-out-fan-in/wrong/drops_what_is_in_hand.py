@@ -1,5 +1,5 @@
 # caught by: Examples.test_every_row_arrives_once
-# The reader is done, so everything is stopped; rows that were still in the queues are lost without a word.
+# Queues are empty, so everything is stopped; what the workers had in hand is lost.
 import asyncio
 from contextlib import aclosing
 
