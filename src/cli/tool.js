@@ -11,7 +11,7 @@ export function run(command, args, environment = {}) {
 		const child = spawn(command, args, {
 			cwd: root,
 			stdio: ['ignore', 'inherit', 'inherit'],
-			env: { ...process.env, ...environment },
+			env: { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...process.env, ...environment },
 			shell: process.platform === 'win32',
 		});
 		child.on('error', reject);

@@ -1,4 +1,3 @@
 declare module 'virtual:runtime' {
-	import type { RuntimeAssets } from './assets';
-	export const assets: RuntimeAssets;
+	export const assets: import('./assets').RuntimeAssets;
 }

@@ -4,7 +4,7 @@ import { concat, leb, SECTION, signed } from '../wasm';
  * A memory image is a WebAssembly module without code: its data segments are the interpreter's
  * memory after start-up, so instantiating it over a fresh interpreter's memory restores it. Engines
  * share a compiled module between workers, hosts know and compress the file type, and blocks that
- * are zero cost nothing.
+ * a fresh interpreter has anyway cost nothing.
  */
 const BLOCK = 64;
 const SECTION_NAME = 'dry-run';
@@ -15,12 +15,14 @@ const MEMORY_KIND = 2;
 const PAGE = 65536;
 
 /**
- * Packs `memory` for restoring over a module whose own start-up leaves `base`; blocks that are zero
- * in both are left out. `configuration` is what Pyodide needs beside the memory, any JSON.
+ * Packs `memory` for restoring over a fresh module, whose data segments give it `initial` memory and
+ * whose own start-up leaves `base`; blocks that are the same in all three are left out.
+ * `configuration` is what Pyodide needs beside the memory, any JSON.
  */
 export function packImage(
 	memory: Uint8Array,
 	base: Uint8Array,
+	initial: Uint8Array,
 	configuration: unknown,
 ): Uint8Array<ArrayBuffer> {
 	const text = new TextEncoder();
@@ -32,7 +34,9 @@ export function packImage(
 		const payload = concat(parts);
 		return [Uint8Array.of(id), leb(payload.length), payload];
 	};
-	const runs = findRuns(memory, base);
+	if (memory.length > initial.length)
+		throw new Error(`Start-up took ${memory.length} bytes, more than a fresh module has.`);
+	const runs = findRuns(memory, [base, initial]);
 	const kind = [Uint8Array.of(MEMORY_KIND, 0), leb(memory.length / PAGE)];
 	const segments = runs.flatMap(([start, end]) => [
 		Uint8Array.of(0, I32_CONST),
@@ -61,19 +65,16 @@ export function restoreImage(image: WebAssembly.Module, memory: WebAssembly.Memo
 	new WebAssembly.Instance(image, { env: { memory } });
 }
 
-function findRuns(memory: Uint8Array, base: Uint8Array): [start: number, end: number][] {
+function findRuns(memory: Uint8Array, fresh: Uint8Array[]): [start: number, end: number][] {
 	const runs: [number, number][] = [];
+	const block = (source: Uint8Array, at: number): Buffer =>
+		Buffer.from(source.buffer, source.byteOffset + at, BLOCK);
 	for (let at = 0; at < memory.length; at += BLOCK) {
-		if (isZero(memory, at) && isZero(base, at)) continue;
+		const present = block(memory, at);
+		if (fresh.every((source) => block(source, at).equals(present))) continue;
 		const last = runs.at(-1);
 		if (last && last[1] === at) last[1] = at + BLOCK;
 		else runs.push([at, at + BLOCK]);
 	}
 	return runs;
-}
-
-function isZero(memory: Uint8Array, at: number): boolean {
-	if (at >= memory.length) return true;
-	const words = new Int32Array(memory.buffer, memory.byteOffset + at, BLOCK / 4);
-	return words.every((word) => word === 0);
 }

@@ -6,6 +6,7 @@ import { COST_EXPORT, type Parts } from '../protocol';
 import { Clock, Entropy } from './clock';
 import { Library, type Files } from './library';
 import { packImage, readConfiguration, restoreImage } from './image';
+import { scrub, type Heap } from './scrub';
 
 /** Stack kept free for the interpreter itself; below it deep recursion is a `RecursionError`. Bytes. */
 const STACK_RESERVE = 160 * 1024;
@@ -31,6 +32,11 @@ type Module = {
 	_PyThreadState_Get(): number;
 	_emscripten_stack_get_base(): number;
 	_PyUnstable_ThreadState_SetStackProtection(state: number, start: number, size: number): number;
+};
+/** Called while an interpreter starts whose memory is to be kept. */
+type Stages = {
+	onInstantiated(memory: ArrayBuffer): void;
+	onRuntimeInitialized(module: Module): void;
 };
 type Imports = { env: Record<string, unknown> };
 
@@ -67,22 +73,34 @@ export async function boot(parts: Parts, options: BootOptions = {}): Promise<Int
 
 /** Starts Python from sources and packs its memory for `boot`. Node only. */
 export async function makeImage(parts: Parts, options: BootOptions): Promise<Uint8Array> {
-	let base: Uint8Array | undefined;
-	const { py } = await start(parts, options, null, (module) => (base = module.HEAPU8.slice()));
-	py.runPython('import gc; gc.collect()');
-	const snapshot = (
-		py as unknown as { makeMemorySnapshot(): Uint8Array<ArrayBuffer> }
-	).makeMemorySnapshot();
+	let base!: Uint8Array;
+	let initial!: Uint8Array;
+	let stderr = '';
+	const onStderr = (text: string): void => void (stderr += text);
+	const { py } = await start({ ...parts, image: null }, { ...options, onStderr }, null, {
+		onInstantiated: (memory) => (initial = new Uint8Array(memory).slice()),
+		onRuntimeInitialized: (module) => (base = module.HEAPU8.slice()),
+	});
+	const { _module, makeMemorySnapshot } = py as unknown as {
+		_module: Heap;
+		makeMemorySnapshot(): Uint8Array<ArrayBuffer>;
+	};
+	scrub(py, _module, () => {
+		const text = stderr;
+		stderr = '';
+		return text;
+	});
+	const snapshot = makeMemorySnapshot();
 	const [, memoryStart, textLength] = new Uint32Array(snapshot.buffer, 0, 3);
 	const text = new TextDecoder().decode(snapshot.subarray(48, 48 + textLength!));
-	return packImage(snapshot.slice(memoryStart), base!, JSON.parse(text));
+	return packImage(snapshot.slice(memoryStart), base, initial, JSON.parse(text));
 }
 
 async function start(
 	parts: Parts,
 	options: BootOptions,
 	image: WebAssembly.Module | null,
-	onSnapshotBase?: (module: Module) => void,
+	stages?: Stages,
 ): Promise<Interpreter> {
 	const configuration = image && readConfiguration(image);
 	const clock = new Clock();
@@ -112,6 +130,7 @@ async function start(
 			},
 		});
 		instance = await instantiate(parts.module, imports as unknown as WebAssembly.Imports);
+		stages?.onInstantiated(memory());
 		return { instance, module: parts.module };
 	});
 	const dateNow = Date.now;
@@ -125,10 +144,12 @@ async function start(
 			env: { PYTHONHASHSEED: '0', HOME: '/home/pyodide', TZ: 'UTC' },
 			stdout: () => {},
 			stderr: (line) => options.onStderr?.(line + '\n'),
-			_makeSnapshot: onSnapshotBase !== undefined,
+			_makeSnapshot: stages !== undefined,
 			...(image ? { _loadSnapshot: new Uint8Array(1) } : {}),
 			createPyodideModule: async (settings) => {
-				const hooks = { onRuntimeInitialized: () => onSnapshotBase?.(settings as never) };
+				const hooks = {
+					onRuntimeInitialized: () => stages?.onRuntimeInitialized(settings as never),
+				};
 				const module: Module = await createModule(Object.assign(settings, hooks));
 				if (image) {
 					module.API.restoreSnapshot = () => {

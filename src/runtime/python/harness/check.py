@@ -6,6 +6,7 @@ from .pristine import __builtins__
 
 import ast
 import json
+import warnings
 from collections.abc import Callable, Sequence
 from types import CodeType
 from typing import Any
@@ -95,6 +96,11 @@ class Session:
     def _compile(self) -> None:
         modules.remember_source(SOLUTION, self._code)
         modules.remember_source(TESTS, self._text)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self._compile_quietly()
+
+    def _compile_quietly(self) -> None:
         try:
             self._solution = modules.compiled(self._code, SOLUTION)
             self._learner = LearnerSource(self._code)

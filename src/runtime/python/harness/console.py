@@ -6,7 +6,6 @@ from .pristine import __builtins__
 
 import io
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from typing import Any
 
 from .streams import Stream
@@ -62,10 +61,11 @@ class Console(io.TextIOBase):
         return None if answer is None else answer.removesuffix("\n") + "\n"
 
 
-def asker(
-    bridge: Any, paused: Callable[[], AbstractContextManager[None]]
-) -> Callable[[str], str | None] | None:
-    """How to ask the person; None where this browser cannot suspend Python."""
+def asker(bridge: Any) -> Callable[[str], str | None] | None:
+    """How to ask the person; None where this browser cannot suspend Python.
+
+    The time that the person takes does not count: the worker sees to that.
+    """
     if not bridge.interactive:
         return None
     from pyodide.ffi import run_sync
@@ -73,8 +73,7 @@ def asker(
     readline = bridge.readline
 
     def ask(prompt: str) -> str | None:
-        with paused():
-            answer = run_sync(readline(prompt))
+        answer = run_sync(readline(prompt))
         return answer if isinstance(answer, str) else None
 
     return ask

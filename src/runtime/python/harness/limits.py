@@ -80,16 +80,6 @@ class Limits:
                 _register(_TOOL, _INSTRUCTION, None)
                 _free(_TOOL)
 
-    @contextmanager
-    def paused(self, seconds: float) -> Iterator[None]:
-        """Waits for a person without using up the time, of which `seconds` are left afterwards."""
-        self._budget(0, 0)
-        try:
-            yield
-        finally:
-            if self._armed:
-                self._budget(0, seconds)
-
     def _interrupt(self, _number: int, frame: FrameType | None) -> None:
         self._budget(0, 0)
         if not self._armed:

@@ -41,7 +41,7 @@ RULES: Final[Sequence[_Rule]] = (
     (TypeError, r"can only concatenate str \(not \"(.+?)\"\) to str",
      "A string can only be joined to a string, and this is of type {0}. Use an f-string, or "
      "`str(...)`."),
-    (TypeError, r"unsupported operand type\(s\) for (.+?): 'coroutine'|'coroutine' and",
+    (TypeError, r"unsupported operand type\(s\) for .+'coroutine'",
      "One side is a coroutine, not its result: the call in front of it lacks `await`."),
     (TypeError, r"unsupported operand type\(s\) for (.+?): '(.+?)' and '(.+?)'",
      "`{0}` does not work between {1} and {2}. Look at where each side comes from; None often "
@@ -171,6 +171,8 @@ RULES: Final[Sequence[_Rule]] = (
     (NotImplementedError, r"", "This part is not written yet: something raises NotImplementedError."),
     (FileNotFoundError, r"", "There is no such file: the browser has no files of yours. Put the text "
      "into the program."),
+    (OverflowError, r"cannot fit 'int' into an index-sized integer",
+     "There is not enough memory for so many items."),
     (OverflowError, r"", "The number is too large for this operation."),
     (AssertionError, r"", "An `assert` in your own program does not hold."),
     (KeyboardInterrupt, r"", "Your program raised KeyboardInterrupt itself, which means “stopped by hand”."),

@@ -16,7 +16,7 @@ import time
 from types import CodeType, ModuleType
 from typing import Any, Final
 
-from . import bridge, console, exits, modules, problem, realtime
+from . import bridge, console, exits, leftovers, modules, problem, realtime
 from .check import Session, encoded
 from .frames import SOLUTION
 from .hooks import Hooks
@@ -80,7 +80,7 @@ class _Program:
         write = worker.write
         self._stdout = Stream(lambda text: write("stdout", text), "<stdout>")
         self._stderr = Stream(lambda text: write("stderr", text), "<stderr>")
-        ask = console.asker(worker, lambda: limits.paused(seconds))
+        ask = console.asker(worker)
         self._console = console.Console(stdin, ask)
         self._sleep = worker.sleep
 
@@ -88,16 +88,17 @@ class _Program:
         """The whole life of the program, its exit handlers included."""
         hooks = Hooks()
         real_sleep, real_input = time.sleep, builtins.input
-        try:
-            compiled = _compile(code)
-        except Exception as error:
-            return _result("error", None, problem.of_unreadable(error))
-        self._prepare()
         main = modules.new_module("__main__", SOLUTION)
         main.__dict__["__builtins__"] = builtins
+        self._prepare()
         try:
+            compiled = _compile(code)
             with modules.table(__main__=main):
-                return self._execute(compiled, main)
+                result = self._execute(compiled, main)
+                self._wind_up(main)
+                return result
+        except Exception as error:
+            return _result("error", None, problem.of_unreadable(error))
         finally:
             time.sleep, builtins.input = real_sleep, real_input
             hooks.reset()
@@ -139,6 +140,15 @@ class _Program:
         if error is None or _is_good_exit(error):
             return _result("ok", value, None)
         return self._failed(error)
+
+    def _wind_up(self, main: ModuleType) -> None:
+        """Frees what the program left, whose last words may still be printed."""
+        try:
+            with self._limits.within(0, self._seconds):
+                leftovers.sweep()
+                leftovers.forget(main.__dict__)
+        except BaseException:
+            return
 
     def _failed(self, error: BaseException) -> dict[str, Any]:
         found: list[dict[str, Any]] = []

@@ -31,6 +31,7 @@ CLASSES = {
 _NAMES = list(CLASSES)
 _CLEAR = 0.3
 """Share of the largest measurement from which a term counts."""
+_STEEPEST = 3.6
 _CLOSE = 0.06
 """Relative error up to which a single class explains the measurements."""
 
@@ -49,9 +50,11 @@ class Fit:
 
     def exceeds(self, allowed: str) -> bool:
         """Whether the measurements grow by a higher power of n than `allowed`."""
+        if slope(self.points[-2:]) > _STEEPEST:
+            return True
         if self.share_above(allowed) < _CLEAR:
             return False
-        return self._slope() > _class_slope(allowed, self.points) + 0.2
+        return slope(self.points[-3:]) > _class_slope(allowed, self.points[-3:]) + 0.2
 
     def is_clear(self, allowed: str) -> bool:
         """Whether larger sizes would hardly change the answer."""
@@ -60,7 +63,9 @@ class Fit:
 
     @property
     def name(self) -> str:
-        """The simplest class that explains the measurements."""
+        """The simplest class that explains the measurements, or ``faster than n^3``."""
+        if slope(self.points[-2:]) > _STEEPEST:
+            return "faster than n^3"
         total, highest = 0.0, "1"
         for name in reversed(_NAMES):
             total += self._shares.get(name, 0.0)
@@ -72,19 +77,26 @@ class Fit:
                 return name
         return highest
 
-    def _slope(self) -> float:
-        return _slope(self.points)
+
+def slope(points: Sequence[Point]) -> float:
+    """The power of n by which the measurements grow from the first of the points to the last."""
+    (n0, c0), (n1, c1) = points[0], points[-1]
+    return log2(c1 / c0) / log2(n1 / n0) if n1 > n0 else 0.0
 
 
-def _slope(points: Sequence[Point]) -> float:
-    """The power of n between the last point and the one two doublings earlier."""
-    (n0, c0), (n1, c1) = points[max(0, len(points) - 3)], points[-1]
-    return log2(c1 / c0) / log2(n1 / n0) if c0 > 0 and c1 > 0 and n1 > n0 else 0.0
+def like(name: str) -> str:
+    """``like n^2``; a name that is a comparison stays one."""
+    return name if name.startswith("faster") else f"like {name}"
+
+
+def too_fast(name: str, allowed: str) -> str:
+    """``like n^2, faster than n``, or only ``faster than n^3`` where that says it all."""
+    return name if name == f"faster than {allowed}" else f"{like(name)}, faster than {allowed}"
 
 
 def _class_slope(name: str, points: Sequence[Point]) -> float:
     function = CLASSES[name][1]
-    return _slope([(n, function(n)) for n, _ in points])
+    return slope([(n, function(n)) for n, _ in points])
 
 
 def _explain(points: Sequence[Point]) -> dict[str, float]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from . import evidence, meter
 from .failure import Failure
-from .fit import CLASSES, Fit, Point
+from .fit import CLASSES, Fit, Point, like, too_fast
 from .hotspot import hottest
 from .ladder import climb
 from .wording import count, significant, steps
@@ -43,7 +43,7 @@ def assert_growth(
     evidence.record(
         {
             "kind": "growth",
-            "text": f"The work grows like {fit.name}; {at_most} is allowed. {told}",
+            "text": f"The work grows {like(fit.name)}; {at_most} is allowed. {told}",
             "points": _rounded(points),
             "reference": _rounded(model) if model else None,
             "fitted": fit.name,
@@ -55,10 +55,10 @@ def assert_growth(
     place = hottest(build, run, points)
     where = f" {place.sentence}" if place else ""
     raise Failure(
-        f"The work grows like {fit.name}, faster than {at_most}. {told}{where}",
+        f"The work grows {too_fast(fit.name, at_most)}. {told}{where}",
         line=place.line if place else None,
         expected=f"work that grows like {at_most} or slower",
-        actual=f"work that grows like {fit.name}",
+        actual=f"work that grows {like(fit.name)}",
     )
 
 

@@ -12,9 +12,10 @@ from types import CoroutineType
 from typing import Any
 
 from . import journal as _journal
-from .frames import learner_line, origin_line
+from .frames import learner_line
 from .journal import Block, Forgotten
 from .loop import VirtualLoop, running
+from .ownership import maker_line
 from .pretended import thread_time
 from .waiting import label_of
 
@@ -120,11 +121,12 @@ def sleep(seconds: float, /) -> None:
 
 def _on_unawaited(coroutine: "CoroutineType[Any, Any, Any]") -> None:
     """CPython calls this when a coroutine ends its life without having begun it."""
-    line = origin_line(coroutine.cr_origin)
+    journal = _journal.current()
+    line = maker_line(coroutine, journal)
     if line is None:
         return
     name = label_of(coroutine)
-    _journal.current().forgotten.append(Forgotten(name, line))
+    journal.forgotten.append(Forgotten(name, line))
     stderr = sys.stderr
     if stderr is not None:
         stderr.write(f"RuntimeWarning: coroutine '{name}' (your line {line}) was never awaited\n")

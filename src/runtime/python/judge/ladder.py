@@ -3,15 +3,16 @@
 from .pristine import __builtins__
 
 from collections.abc import Callable, Sequence
+from math import log2
 from typing import Any
 
 from . import meter
-from .fit import Fit, Point
+from .fit import Fit, Point, slope
 
 _FIRST = 256
 _LAST = 4096
 _FURTHER = 65_536
-_PROBES = (8, 16, 32, 64, 128)
+_PROBES = (4, 6, 8, 12, 16, 24, 32, 64, 128)
 _ENOUGH = 4
 
 
@@ -73,17 +74,16 @@ def _step(
 
 
 def _fits(points: Sequence[Point], n: int, spent: int) -> bool:
-    """Whether measuring at `n` would leave half of what is left, judging by the last sizes."""
+    """Whether measuring at `n` would leave half of what is left, judging by the last sizes.
+
+    The last power of n is extrapolated, and its own increase too: beyond any power of n (2^n, n!)
+    it keeps increasing, and the next size could take for ever.
+    """
     if not points:
         return True
+    power = slope(points[-2:])
+    increase = max(0.0, power - slope(points[-3:-1])) if len(points) > 2 else 0.0
     last_n, last = points[-1]
-    ratio = 2.0
-    if len(points) > 1:
-        before_n, before = points[-2]
-        ratio = max(2.0, last / before)
-        if len(points) > 2:
-            # Beyond any power of n the ratio itself keeps growing.
-            earlier = max(1.0, before / points[-3][1])
-            ratio *= min(8.0, max(1.0, ratio / earlier / 2.0))
-    doublings = max(1.0, (n / last_n - 1.0) ** 0.5 if n > 2 * last_n else 1.0)
-    return max(last, spent) * ratio**doublings < meter.remaining() / 2
+    doublings = log2(n / last_n)
+    expected = log2(max(last, spent)) + doublings * max(1.0, power + increase)
+    return expected < log2(max(2, meter.remaining())) - 1.0

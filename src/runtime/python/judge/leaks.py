@@ -9,9 +9,9 @@ from types import CoroutineType
 
 from . import journal as _journal
 from .failure import Failure
-from .frames import origin_line
 from .journal import Forgotten, Journal, TaskRecord
 from .loop import running
+from .ownership import maker_line
 from .program import quoted
 from .waiting import awaited, label_of
 from .wording import capital, count, show
@@ -88,7 +88,7 @@ def _never_started(journal: Journal) -> list[Forgotten]:
         if type(coroutine) is CoroutineType
         and getcoroutinestate(coroutine) == CORO_CREATED
         and id(coroutine) not in owned
-        and (line := origin_line(coroutine.cr_origin)) is not None
+        and (line := maker_line(coroutine, journal)) is not None
     ]
     return sorted(found, key=lambda each: (each.line or 0, each.name))
 
@@ -96,11 +96,11 @@ def _never_started(journal: Journal) -> list[Forgotten]:
 def _unseen(journal: Journal) -> Failure | None:
     for record in journal.failed:
         task = record.task
-        if task is None or not task._log_traceback:  # type: ignore[attr-defined]
+        if task is None or record.line is None or not task._log_traceback:  # type: ignore
             continue
         error = task._exception  # type: ignore[attr-defined]
         return Failure(
-            f"{capital(record.title)}, started by {quoted(record.line)}, raised {show(error)}, "
+            f"The task {record.title}, started by {quoted(record.line)}, raised {show(error)}, "
             f"and nobody ever looked at it: the error is lost. Await the task.",
             line=record.line,
             expected="every exception seen by the caller",

@@ -12,6 +12,7 @@ from sys import _getframe
 from typing import Any
 
 from . import evidence
+from .bookkeeping import own_notes
 from .deadlock import Deadlock, deadlock
 from .failure import defer
 from .frames import SOLUTION, awaited_line, learner_line
@@ -65,7 +66,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
         self._clock_resolution = 1e-9
         self._orders = 0
         self._threads = PretendedThreads(self)
-        self._deadlock: Deadlock | None = None
+        self.verdict: Deadlock | None = None
 
     def time(self) -> float:
         """Virtual seconds, counted from `EPOCH`."""
@@ -94,12 +95,14 @@ class VirtualLoop(asyncio.BaseEventLoop):
         if name is None:
             name = "main" if self.main is None else self.journal.next_name()
         line = learner_line(_getframe(1))
-        record = TaskRecord(str(name), label_of(coro), line, self.journal.now)
+        with own_notes():
+            record = TaskRecord(str(name), label_of(coro), line, self.journal.now)
         task = super().create_task(coro, name=name, **options)
         record.task = task
         if self.main is None:
             self.main = task
-        self.journal.task_made(record)
+        with own_notes():
+            self.journal.task_made(record)
         return task
 
     def run_until_complete(self, future: Any) -> Any:
@@ -113,7 +116,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
             finished = True
             return result
         except Exception as error:
-            finished = error is not self._deadlock
+            finished = error is not self.verdict
             raise
         except asyncio.CancelledError:
             finished = True
@@ -142,10 +145,15 @@ class VirtualLoop(asyncio.BaseEventLoop):
 
     def stuck(self) -> Deadlock:
         """The verdict that nothing can wake this loop; the same one if it is asked again."""
-        if self._deadlock is None:
-            self._deadlock = deadlock(self.journal)
-            defer(self._deadlock)
-        return self._deadlock
+        if self.verdict is None:
+            self.verdict = deadlock(self.journal)
+            defer(self.verdict)
+        return self.verdict
+
+    def cancel_main(self) -> None:
+        """Cancel the first task of this loop, the program's main one."""
+        if self.main is not None:
+            self.main.cancel()
 
     def _last_turns(self) -> None:
         """Let go on what can at this very moment, so that only what really hangs on is left."""

@@ -9,8 +9,9 @@ from re import fullmatch
 from typing import Any
 
 from . import evidence
+from .bookkeeping import noted_bytes
 from .failure import Failure
-from .fit import CLASSES, Fit, Point
+from .fit import CLASSES, Fit, Point, like, too_fast
 from .ladder import climb
 from .wording import count, significant, size
 
@@ -66,7 +67,7 @@ def assert_peak_growth(
     evidence.record(
         {
             "kind": "growth",
-            "text": f"The memory held grows like {fit.name}; {at_most} is allowed. {told}",
+            "text": f"The memory held grows {like(fit.name)}; {at_most} is allowed. {told}",
             "points": [{"n": n, "cost": int(significant(held - _FLOOR))} for n, held in points],
             "reference": None,
             "fitted": fit.name,
@@ -75,23 +76,26 @@ def assert_peak_growth(
     )
     if fit.exceeds(at_most):
         raise Failure(
-            f"The memory your program holds grows like {fit.name}, faster than {at_most}. {told}",
+            f"The memory your program holds grows {too_fast(fit.name, at_most)}. {told}",
             expected=f"memory that grows like {at_most} or slower",
-            actual=f"memory that grows like {fit.name}",
+            actual=f"memory that grows {like(fit.name)}",
         )
 
 
 def measure_peak(run: Callable[[], Any]) -> int:
-    """The most bytes that Python held while ``run()`` ran, above what it held before."""
+    """The most bytes that Python held while ``run()`` ran, above what it held before.
+
+    The judge's own notes (of a `Source`, a `Service`) are left out.
+    """
     gc.collect()
     tracing = tracemalloc.is_tracing()
     if not tracing:
         tracemalloc.start()
     try:
-        before = tracemalloc.get_traced_memory()[0]
+        before = tracemalloc.get_traced_memory()[0] - noted_bytes()
         tracemalloc.reset_peak()
         run()
-        peak = tracemalloc.get_traced_memory()[1]
+        peak = tracemalloc.get_traced_memory()[1] - noted_bytes()
     finally:
         if not tracing:
             tracemalloc.stop()

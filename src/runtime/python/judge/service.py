@@ -9,9 +9,10 @@ from sys import _getframe
 from typing import Any
 
 from . import journal as _journal
+from .bookkeeping import own_notes
 from .failure import Failure
 from .frames import learner_line
-from .journal import Call
+from .journal import Call, Journal
 from .program import quoted
 from .wording import capital, count, seconds as in_seconds, show
 
@@ -39,22 +40,29 @@ class Service:
         markcoroutinefunction(self)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Coroutine[Any, Any, Any]:
-        coroutine = self._run(args, kwargs, learner_line(_getframe(1)))
+        coroutine = self._run(args, kwargs, learner_line(_getframe(1)), _journal.current())
         coroutine.__name__ = coroutine.__qualname__ = self.name
         return coroutine
 
-    async def _run(self, args: tuple[Any, ...], kwargs: dict[str, Any], line: int | None) -> Any:
+    async def _run(
+        self,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        line: int | None,
+        made_during: Journal,
+    ) -> Any:
         journal = _journal.current()
         task = asyncio.current_task()
-        call = Call(
-            args, kwargs, journal.now, line=line, task=task.get_name() if task else "",
-            label=f"{self.name}({_arguments(args, kwargs)})",
-        )  # fmt: skip
-        self.calls.append(call)
+        with own_notes():
+            call = Call(
+                args, kwargs, journal.now, line=line, task=task.get_name() if task else "",
+                label=f"{self.name}({_arguments(args, kwargs)})",
+            )  # fmt: skip
+            self.calls.append(call)
+            journal.call_started(call)
         self.active += 1
         if self.active > self.peak:
             self.peak, self._peak_call = self.active, call
-        journal.call_started(call)
         outcome: _journal.Outcome = "pending"
         try:
             await asyncio.sleep(

@@ -7,6 +7,7 @@ from sys import _getframe
 from typing import Any
 
 from . import evidence
+from .bookkeeping import own_notes
 from .failure import Failure, defer
 from .frames import learner_line
 from .program import quoted
@@ -144,7 +145,8 @@ class Source(Iterator[Any]):
             self.exhausted = isinstance(error, StopIteration)
             raise
         if self.pulled < _LOGGED:
-            self._log.append((line, show(item) if isinstance(item, _PLAIN) else ""))
+            with own_notes():
+                self._log.append((line, show(item) if isinstance(item, _PLAIN) else ""))
         self.pulled += 1
         return item
 
@@ -164,8 +166,7 @@ class Source(Iterator[Any]):
     def _drained(self, line: int | None) -> Failure:
         return Failure(
             f"{capital(quoted(line))} drained {self.name}: it took {count(self.pulled, 'item')} "
-            f"and kept asking. {capital(self.name)} may be endless, so take items only as they "
-            f"are asked for.",
+            f"and kept asking. An input may be endless: take items only as they are asked for.",
             line=line,
             expected=f"only as many items of {self.name} as are needed",
             actual=f"more than {count(self.pulled, 'item')} taken",
