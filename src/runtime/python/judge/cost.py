@@ -26,13 +26,13 @@ def assert_cost(
     remembers) is judged by its first run. Bounds should be generous, 1.5 times a decent
     alternative or more: steps are exact, but not every fast program is written alike.
     """
-    cost = _cost(run)
+    cost, remembers = _cost(run)
     if relative_to is None:
         reference, ratio = int(at_most), cost / at_most
         allowed, too_much = 1.0, cost > at_most
         told = f"It took {steps(cost)}; {steps(at_most)} are allowed."
     else:
-        reference = _cost(relative_to)
+        reference = _cost(relative_to)[0]
         ratio, allowed = cost / reference, float(at_most)
         too_much = ratio > allowed
         told = (
@@ -51,7 +51,9 @@ def assert_cost(
     )
     if not too_much:
         return
-    place = hottest_of(run) if cost * 20 < meter.remaining() else None
+    place = None
+    if not remembers and cost * 20 < meter.remaining():
+        place = hottest_of(run)
     where = f" {place.sentence}" if place else ""
     raise Failure(
         f"Your program does too much work. {told}{where}",
@@ -63,7 +65,9 @@ def assert_cost(
     )
 
 
-def _cost(run: Callable[[], Any]) -> int:
+def _cost(run: Callable[[], Any]) -> tuple[int, bool]:
+    """The cost of a run, and whether the program remembers it (so that the first one counts)."""
     first = meter.measure(run)
     second = meter.measure(run)
-    return second if first <= 1.2 * second + _SLACK else first
+    remembers = first > 1.2 * second + _SLACK
+    return (first if remembers else second), remembers

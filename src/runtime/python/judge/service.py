@@ -22,6 +22,7 @@ class Service:
 
     `handler` makes the answer from the call's arguments (default: the first argument, or None);
     it may raise, and may be async. `seconds` is a number or a function of the same arguments.
+    ``calls`` keeps every call's arguments alive, so give it small ones where memory is measured.
     """
 
     def __init__(
@@ -54,8 +55,9 @@ class Service:
         journal = _journal.current()
         task = asyncio.current_task()
         with own_notes():
+            # Copies, so that what the record keeps alive is all counted as the judge's own.
             call = Call(
-                args, kwargs, journal.now, line=line, task=task.get_name() if task else "",
+                (*args,), dict(kwargs), journal.now, line=line, task=task.get_name() if task else "",
                 label=f"{self.name}({_arguments(args, kwargs)})",
             )  # fmt: skip
             self.calls.append(call)
@@ -87,7 +89,8 @@ class Service:
             self.active -= 1
             journal.call_ended()
             if not journal.closing and outcome != "pending":
-                call.outcome, call.end = outcome, journal.now
+                with own_notes():
+                    call.outcome, call.end = outcome, journal.now
 
     def assert_concurrency(self, max: int | None = None, reaches: int | None = None) -> None:
         """Fail if more than `max` calls were in flight at once, or never as many as `reaches`."""

@@ -1,0 +1,91 @@
+"""Memory at its worst moment."""
+
+import sys
+import textwrap
+import types
+import unittest
+
+import judge
+
+
+def learner(source):
+    """The program as the judge sees it: module `solution`, filename `solution.py`."""
+    source = textwrap.dedent(source).lstrip("\n")
+    judge.reset()
+    module = types.ModuleType("solution")
+    sys.modules["solution"] = module
+    judge.set_solution(source)
+    exec(compile(source, "solution.py", "exec"), module.__dict__)
+    return module
+
+
+class Case(unittest.TestCase):
+    def fails(self, message, line=None, kind=judge.Failure):
+        """Expect a failure whose message contains the text and that points at the line."""
+        test = self
+
+        class Expect:
+            def __enter__(self):
+                return self
+
+            def __exit__(self, kind_raised, error, traceback):
+                test.assertIsInstance(error, kind, "nothing failed")
+                test.assertIn(message, str(error))
+                test.assertEqual(error.line, line)
+                self.failure = error
+                return True
+
+        return Expect()
+
+
+class Peak(Case):
+    def setUp(self):
+        self.program = learner("""
+            import asyncio
+            def listed(items):
+                return sum([item * 2 for item in items])
+            def lazy(items):
+                return sum(item * 2 for item in items)
+            async def one_by_one(fetch, n):
+                for i in range(n):
+                    await fetch(i)
+        """)
+
+    def test_a_lazy_program_passes(self):
+        judge.assert_peak(lambda: self.program.lazy(range(50_000)), at_most="4 KiB")
+        (evidence,) = judge.evidence.collect()
+        self.assertEqual((evidence["kind"], evidence["allowedBytes"]), ("memory", 4096))
+        self.assertLess(evidence["peakBytes"], 1000)
+
+    def test_a_list_does_not(self):
+        with self.fails("Your program holds too much at once. At its peak it held ") as caught:
+            judge.assert_peak(lambda: self.program.listed(range(50_000)), at_most="64 KiB")
+        self.assertIn(" KiB; 64.0 KiB are allowed.", str(caught.failure))
+        self.assertGreater(judge.evidence.peak_bytes(), 900_000)
+
+    def test_growth_of_the_peak(self):
+        judge.assert_peak_growth(range, self.program.lazy, "1")
+        judge.assert_peak_growth(range, self.program.listed, "n")
+        with self.fails("The memory your program holds grows like n, faster than 1. With 2 048 "
+                        "items it held"):
+            judge.assert_peak_growth(range, self.program.listed, "1")
+
+    def test_the_judges_own_notes_do_not_count(self):
+        def stream(n):
+            self.program.lazy(judge.Source(range(n)))
+
+        def calls(n):
+            fetch = judge.Service()
+            with judge.clock() as clock:
+                clock.run(self.program.one_by_one(fetch, n))
+
+        judge.assert_peak(lambda: stream(1000), at_most="8 KiB")
+        judge.assert_peak_growth(lambda n: n, calls, "1", sizes=[64, 128, 256, 512])
+
+    def test_sizes_in_words(self):
+        from judge.memory import parse_size
+
+        self.assertEqual([parse_size(text) for text in ("64 KiB", "2MiB", "500 B", "1.5 kib", 7)],
+                         [65536, 2 << 20, 500, 1536, 7])
+        with self.assertRaisesRegex(ValueError, "write 64 KiB"):
+            parse_size("64 kB")
