@@ -38,9 +38,8 @@ def check(spec_json: str) -> str:
     worker = bridge.connect()
     progress = worker.progress
     hidden = bridge.hide()
+    stage = Stage(Limits(worker.budget, worker.cost, worker.reason), bridge.facade(worker))
     try:
-        limits = Limits(worker.budget, worker.cost, worker.reason)
-        stage = Stage(limits, bridge.facade(worker))
         session = Session(spec["code"], spec["tests"], spec["solution"], stage)
         skip = frozenset(spec["skip"])
         answer = session.report(
@@ -51,6 +50,7 @@ def check(spec_json: str) -> str:
         )
         return encoded(answer)
     finally:
+        stage.close()
         bridge.reveal(hidden)
 
 

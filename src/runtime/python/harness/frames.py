@@ -73,7 +73,10 @@ def place(step: TracebackType) -> tuple[int | None, int | None, int | None, int 
 
 def learner_place(error: BaseException) -> tuple[int | None, int | None]:
     """Line and column (1-based) of the learner's own innermost frame, also in a related error."""
-    for current in related(error):
+    found = related(error)
+    if isinstance(error.__cause__, StopIteration | StopAsyncIteration):
+        found = [error.__cause__, *found]
+    for current in found:
         step = innermost(current.__traceback__, SOLUTION)
         if step is not None:
             _, _, column, _ = place(step)

@@ -10,7 +10,8 @@ import judge
 
 from .trial import Fault, Trial
 
-_install, _reset, _settle = judge.Clock.install, judge.reset, judge.settle
+_install, _uninstall = judge.Clock.install, judge.Clock.uninstall
+_reset, _settle = judge.reset, judge.settle
 _collect, _peak, _set_limit = judge.evidence.collect, judge.evidence.peak_bytes, judge.set_limit
 _Failure = judge.Failure
 
@@ -24,6 +25,11 @@ def prepare(solution: str, reference: str | None) -> None:
 def install_clock() -> None:
     """Time is virtual from now on."""
     _install()
+
+
+def uninstall_clock() -> None:
+    """Time is real again."""
+    _uninstall()
 
 
 def begin(cost: int) -> None:

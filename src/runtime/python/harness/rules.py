@@ -139,6 +139,9 @@ RULES: Final[Sequence[_Rule]] = (
      r"Cannot run the event loop while another loop is running|This event loop is already running",
      "`asyncio.run()` starts an event loop, and one is running already. Inside an `async def` use "
      "`await` instead."),
+    (RuntimeError, r"waits for something that can never happen",
+     "Every task waits, and nothing can ever wake the program. Look for an event that nobody sets, "
+     "a queue that nobody fills, or a lock that is never let go."),
     (RuntimeError, r"no running event loop",
      "There is no event loop here: tasks can only be made inside an `async def` that was started "
      "with `asyncio.run()`."),

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from . import bridge, console, exits, leftovers, modules, problem, realtime
 from .check import Session, encoded
+from .discovery import Case
 from .frames import SOLUTION
 from .hooks import Hooks
 from .limits import Limits, Stopped
@@ -186,12 +187,17 @@ def _shown(value: object) -> str | None:
     return None if value is None else cut(scrub(repr(value)), VALUE_LIMIT)
 
 
+def _is_example(case: Case) -> bool:
+    return case.id.startswith(_EXAMPLES)
+
+
 def _examples(spec: dict[str, Any], worker: Any, limits: Limits) -> list[dict[str, Any]]:
     """The `Examples` class of the exercise's tests, checked as `check` does."""
     stage = Stage(limits, bridge.facade(worker))
-    session = Session(spec["code"], spec["tests"], spec["solution"], stage)
-    answer = session.report(
-        lambda case: case.id.startswith(_EXAMPLES), _EXAMPLE_COST, spec["seconds"], lambda _: None
-    )
+    try:
+        session = Session(spec["code"], spec["tests"], spec["solution"], stage)
+        answer = session.report(_is_example, _EXAMPLE_COST, spec["seconds"], lambda _: None)
+    finally:
+        stage.close()
     tests: list[dict[str, Any]] = answer["tests"]
     return tests

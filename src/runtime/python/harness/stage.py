@@ -29,13 +29,17 @@ class Ending:
 
 
 class Stage:
-    """Where programs are tried out: one object a check."""
+    """Where programs are tried out, on virtual time; one object a check, closed at its end."""
 
     def __init__(self, limits: Limits, facade: ModuleType) -> None:
         self.limits, self._facade = limits, facade
         judging.install_clock()
         self._guard = Guard([*private.all_modules(), facade])
         self._hooks = Hooks()
+
+    def close(self) -> None:
+        """Leaves virtual time."""
+        judging.uninstall_clock()
 
     @contextmanager
     def fresh(self, kept: Kept, cost: int) -> Iterator[Scene]:
