@@ -54,3 +54,7 @@ const app: Services = {
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no #app');
 mount(App, { target, props: { app } });
+
+// Fetched beside the page's own script instead of after it.
+if (location.hash.startsWith('#/practice')) void library();
+if (location.hash.startsWith('#/practice/')) void desk();

@@ -62,6 +62,8 @@ function extensions(handlers: Handlers, wrap: boolean): Extension[] {
 		autocompletion({ activateOnTyping: false, icons: false }),
 		search({ top: true }),
 		highlightSelectionMatches(),
+		// The buttons lie over the last lines.
+		EditorView.scrollMargins.of(() => ({ bottom: 72 })),
 		keymap.of([
 			...closeBracketsKeymap,
 			...defaultKeymap,

@@ -54,6 +54,10 @@ export class DraftKeeper {
 	get undoable(): Undoable | null {
 		return this.#undoable;
 	}
+	/** Whether another tab has a say in it. */
+	get disputed(): boolean {
+		return this.#state === 'conflict' || this.#state === 'elsewhere';
+	}
 	get pristine(): boolean {
 		return this.#code === this.#challenge.starter;
 	}

@@ -7,3 +7,20 @@ export function whenIdle(action: () => void): () => void {
 	const id = setTimeout(action, 200);
 	return () => clearTimeout(id);
 }
+
+/** Calls back right after the next paint, or soon where nothing is painted; returns the way out. */
+export function afterPaint(action: () => void): () => void {
+	let frame = requestAnimationFrame(() => {
+		frame = requestAnimationFrame(go);
+	});
+	const late = setTimeout(go, 300);
+	function leave() {
+		cancelAnimationFrame(frame);
+		clearTimeout(late);
+	}
+	function go() {
+		leave();
+		action();
+	}
+	return leave;
+}
