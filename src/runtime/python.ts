@@ -27,19 +27,19 @@ type Run = {
 };
 
 class CagedPython implements Python {
-	readonly interactive: boolean;
 	#status: PythonStatus = { kind: 'cold' };
 	readonly #listeners = new Set<(status: PythonStatus) => void>();
-	readonly #image = assets.images[suitableImage()] ?? assets.images.plain;
+	/** The memory image to start from; null once it has failed, or where there is none. */
+	#image = assets.images[suitableImage()] ?? assets.images.plain;
 	#cage: Promise<Cage> | null = null;
 	#run: Run | null = null;
 	/** Counts calls of `run`, `check` and `stop`; a call that is not the latest is over. */
 	#call = 0;
 	#runs = 0;
 
-	constructor() {
-		const suspends = this.#image === null || this.#image === assets.images.modern;
-		this.interactive = canSuspend() && suspends;
+	/** A plain image has "cannot be suspended" frozen in; an interpreter from sources has not. */
+	get interactive(): boolean {
+		return canSuspend() && (this.#image === null || this.#image === assets.images.modern);
 	}
 
 	get status(): PythonStatus {
@@ -133,12 +133,24 @@ class CagedPython implements Python {
 	}
 
 	#open(): Promise<Cage> {
-		this.#cage ??= this.#load().catch((error: Error) => {
+		this.#cage ??= this.#loadSomehow().catch((error: Error) => {
 			this.#cage = null;
 			this.#set({ kind: 'crashed', message: error.message });
 			throw error;
 		});
 		return this.#cage;
+	}
+
+	/** From the memory image; from sources when that is missing, cut short or made for another engine. */
+	async #loadSomehow(): Promise<Cage> {
+		if (this.#image) {
+			try {
+				return await this.#load();
+			} catch {
+				this.#image = null;
+			}
+		}
+		return await this.#load();
 	}
 
 	async #load(): Promise<Cage> {

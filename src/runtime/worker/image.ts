@@ -14,6 +14,9 @@ const END = 0x0b;
 const MEMORY_KIND = 2;
 const PAGE = 65536;
 
+/** How much memory a fresh module needs before the image fits, and what Pyodide wants to know. */
+export type Frozen = { bytes: number; configuration: unknown };
+
 /**
  * Packs `memory` for restoring over a fresh module, whose data segments give it `initial` memory and
  * whose own start-up leaves `base`; blocks that are the same in all three are left out.
@@ -34,10 +37,9 @@ export function packImage(
 		const payload = concat(parts);
 		return [Uint8Array.of(id), leb(payload.length), payload];
 	};
-	if (memory.length > initial.length)
-		throw new Error(`Start-up took ${memory.length} bytes, more than a fresh module has.`);
 	const runs = findRuns(memory, [base, initial]);
 	const kind = [Uint8Array.of(MEMORY_KIND, 0), leb(memory.length / PAGE)];
+	const frozen: Frozen = { bytes: memory.length, configuration };
 	const segments = runs.flatMap(([start, end]) => [
 		Uint8Array.of(0, I32_CONST),
 		signed(start),
@@ -47,17 +49,17 @@ export function packImage(
 	]);
 	return concat([
 		Uint8Array.from(HEADER),
-		...section(SECTION.custom, [...name(SECTION_NAME), text.encode(JSON.stringify(configuration))]),
+		...section(SECTION.custom, [...name(SECTION_NAME), text.encode(JSON.stringify(frozen))]),
 		...section(SECTION.import, [leb(1), ...name('env'), ...name('memory'), ...kind]),
 		...section(SECTION.data, [leb(runs.length), ...segments]),
 	]);
 }
 
-/** What Pyodide needs beside the memory. Throws on a module that is no image. */
-export function readConfiguration(image: WebAssembly.Module): unknown {
+/** What an image holds beside the memory. Throws on a module that is no image. */
+export function readFrozen(image: WebAssembly.Module): Frozen {
 	const [section] = WebAssembly.Module.customSections(image, SECTION_NAME);
 	if (!section) throw new Error('This module is not a memory image.');
-	return JSON.parse(new TextDecoder().decode(section));
+	return JSON.parse(new TextDecoder().decode(section)) as Frozen;
 }
 
 /** Throws a `LinkError` when the image does not fit the memory; nothing is written then. */
@@ -67,8 +69,9 @@ export function restoreImage(image: WebAssembly.Module, memory: WebAssembly.Memo
 
 function findRuns(memory: Uint8Array, fresh: Uint8Array[]): [start: number, end: number][] {
 	const runs: [number, number][] = [];
+	const zeros = Buffer.alloc(BLOCK);
 	const block = (source: Uint8Array, at: number): Buffer =>
-		Buffer.from(source.buffer, source.byteOffset + at, BLOCK);
+		at < source.length ? Buffer.from(source.buffer, source.byteOffset + at, BLOCK) : zeros;
 	for (let at = 0; at < memory.length; at += BLOCK) {
 		const present = block(memory, at);
 		if (fresh.every((source) => block(source, at).equals(present))) continue;

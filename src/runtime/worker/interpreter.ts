@@ -5,7 +5,7 @@ import createModule from 'pyodide/pyodide.asm.mjs';
 import { COST_EXPORT, type Parts } from '../protocol';
 import { Clock, Entropy } from './clock';
 import { Library, type Files } from './library';
-import { packImage, readConfiguration, restoreImage } from './image';
+import { packImage, readFrozen, restoreImage } from './image';
 import { scrub, type Heap } from './scrub';
 
 /** Stack kept free for the interpreter itself; below it deep recursion is a `RecursionError`. Bytes. */
@@ -46,8 +46,6 @@ export type Interpreter = {
 	entropy: Entropy;
 	/** Metered steps since the module was made. */
 	cost(): number;
-	/** Whether it came from a memory image; otherwise it was started from sources. */
-	restored: boolean;
 	/** The standard library, where it has come late. */
 	library: Library;
 };
@@ -59,16 +57,9 @@ export type BootOptions = {
 	onStderr?: (text: string) => void;
 };
 
-/** Starts Python from its memory image, or from sources when there is none or it does not fit. */
+/** Starts Python from its memory image; throws when that does not fit. Without one, from sources. */
 export async function boot(parts: Parts, options: BootOptions = {}): Promise<Interpreter> {
-	if (parts.image) {
-		try {
-			return protectStack(await start(parts, options, parts.image));
-		} catch (error) {
-			options.onStderr?.(`The memory image does not fit: ${String(error)}\n`);
-		}
-	}
-	return protectStack(await start(parts, options, null));
+	return protectStack(await start(parts, options));
 }
 
 /** Starts Python from sources and packs its memory for `boot`. Node only. */
@@ -96,24 +87,18 @@ export async function makeImage(parts: Parts, options: BootOptions): Promise<Uin
 	return packImage(snapshot.slice(memoryStart), base, initial, JSON.parse(text));
 }
 
-async function start(
-	parts: Parts,
-	options: BootOptions,
-	image: WebAssembly.Module | null,
-	stages?: Stages,
-): Promise<Interpreter> {
-	const configuration = image && readConfiguration(image);
+async function start(parts: Parts, options: BootOptions, stages?: Stages): Promise<Interpreter> {
+	const { image } = parts;
+	const frozen = image && readFrozen(image);
 	const clock = new Clock();
 	const entropy = new Entropy();
 	let instance!: WebAssembly.Instance;
 	const memory = (): ArrayBuffer =>
 		(instance.exports.memory as WebAssembly.Memory).buffer as ArrayBuffer;
 
-	const resizeHeap = (imports: Imports) => {
-		const grow = imports.env.emscripten_resize_heap as (bytes: number) => number;
-		return (bytes: number) => (bytes >>> 0 > MEMORY_LIMIT ? 0 : grow(bytes));
-	};
+	let grow!: (bytes: number) => number;
 	const unhook = hookLoaders(parts.library ?? new ArrayBuffer(0), async (imports) => {
+		grow = imports.env.emscripten_resize_heap as typeof grow;
 		Object.assign(imports.env, {
 			emscripten_date_now: () => clock.date(),
 			emscripten_get_now: () => clock.now(),
@@ -123,7 +108,7 @@ async function start(
 				new DataView(memory()).setBigInt64(at >>> 0, nanoseconds, true);
 				return 0;
 			},
-			emscripten_resize_heap: resizeHeap(imports),
+			emscripten_resize_heap: (bytes: number) => (bytes >>> 0 > MEMORY_LIMIT ? 0 : grow(bytes)),
 			random_get: (at: number, size: number) => {
 				entropy.fill(new Uint8Array(memory(), at >>> 0, size >>> 0));
 				return 0;
@@ -151,10 +136,11 @@ async function start(
 					onRuntimeInitialized: () => stages?.onRuntimeInitialized(settings as never),
 				};
 				const module: Module = await createModule(Object.assign(settings, hooks));
-				if (image) {
+				if (frozen) {
 					module.API.restoreSnapshot = () => {
+						if (memory().byteLength < frozen.bytes) grow(frozen.bytes);
 						restoreImage(image, instance.exports.memory as WebAssembly.Memory);
-						return configuration;
+						return frozen.configuration;
 					};
 				}
 				return module as never;
@@ -168,7 +154,7 @@ async function start(
 	const counter = instance.exports[COST_EXPORT] as WebAssembly.Global<'i64'>;
 	const cost = (): number => Number(counter.value);
 	const library = new Library(py.FS as unknown as Files, parts.library !== null);
-	return { py, clock, entropy, cost, restored: image !== null, library };
+	return { py, clock, entropy, cost, library };
 }
 
 const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (

@@ -84,7 +84,7 @@ class Journal:
         self.peak_at = 0.0
         self.peak_line: int | None = None
         self.closing = False
-        self.evidence: dict[str, Any] = {}
+        self.end = 0.0
         self._numbers = 0
 
     @property
@@ -99,7 +99,7 @@ class Journal:
 
     def task_made(self, record: TaskRecord) -> None:
         """Note a task that was just made."""
-        if len(self.tasks) < _KEPT:
+        if len(self.tasks) < _KEPT and not self.closing:
             self.tasks.append(record)
         self.open_tasks[id(record)] = record
         task = record.task

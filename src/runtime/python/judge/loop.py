@@ -127,7 +127,9 @@ class VirtualLoop(asyncio.BaseEventLoop):
                 if finished:
                     self._last_turns()
                 self._note_left()
-                self._note_timeline()
+                journal.end = journal.now
+                with own_notes():
+                    evidence.draft(journal, lambda: timeline(journal))
 
     def run_in_executor(
         self, executor: Executor | None, func: Callable[..., Any], *args: Any
@@ -184,10 +186,6 @@ class VirtualLoop(asyncio.BaseEventLoop):
             if generator.ag_code.co_filename == SOLUTION
             and getasyncgenstate(generator) in ("AGEN_SUSPENDED", "AGEN_RUNNING")
         ]
-
-    def _note_timeline(self) -> None:
-        self.journal.evidence.update(timeline(self.journal))
-        evidence.record(self.journal.evidence)
 
     def _process_events(self, event_list: list[Any]) -> None:
         """There are none."""

@@ -9,7 +9,7 @@ from sys import _getframe
 from typing import Any
 
 from . import journal as _journal
-from .bookkeeping import own_notes
+from .bookkeeping import count_small, own_notes
 from .failure import Failure
 from .frames import learner_line
 from .journal import Call, Journal
@@ -57,9 +57,10 @@ class Service:
         with own_notes():
             # Copies, so that what the record keeps alive is all counted as the judge's own.
             call = Call(
-                (*args,), dict(kwargs), journal.now, line=line, task=task.get_name() if task else "",
+                (*args,), dict(kwargs), journal.now + 0.0, line=line, task=task.get_name() if task else "",
                 label=f"{self.name}({_arguments(args, kwargs)})",
             )  # fmt: skip
+            count_small(args)
             self.calls.append(call)
             journal.call_started(call)
         self.active += 1
@@ -90,7 +91,7 @@ class Service:
             journal.call_ended()
             if not journal.closing and outcome != "pending":
                 with own_notes():
-                    call.outcome, call.end = outcome, journal.now
+                    call.outcome, call.end = outcome, journal.now + 0.0
 
     def assert_concurrency(self, max: int | None = None, reaches: int | None = None) -> None:
         """Fail if more than `max` calls were in flight at once, or never as many as `reaches`."""

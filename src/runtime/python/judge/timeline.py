@@ -13,7 +13,7 @@ _TOLD = 6
 
 def timeline(journal: Journal) -> dict[str, Any]:
     """Evidence of kind ``timeline``; spans by their start, a call under its task's name."""
-    end = journal.now
+    end = journal.end
     rows: list[tuple[float, str, str, float | None, str]] = [
         (record.start, record.title, record.label, record.end, record.outcome)
         for record in journal.tasks
@@ -44,7 +44,7 @@ def timeline(journal: Journal) -> dict[str, Any]:
 
 
 def _text(journal: Journal) -> str:
-    text = f"It took {seconds(journal.now)} of virtual time"
+    text = f"It took {seconds(journal.end)} of virtual time"
     if journal.calls:
         text += f", with {count(len(journal.calls), 'call')}, at most {journal.peak} at once"
     told = [

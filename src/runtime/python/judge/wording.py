@@ -3,6 +3,8 @@
 from .pristine import __builtins__
 
 import reprlib
+from array import array
+from collections import deque
 from math import floor, log10
 from re import compile as _compile
 
@@ -11,6 +13,12 @@ _ADDRESS = _compile(r"0x[0-9a-fA-F]{4,}")
 
 class _Shortener(reprlib.Repr):
     """`reprlib` that keeps the order of dictionaries, which can be the point of a test."""
+
+    def repr1(self, x: object, level: int) -> str:
+        # The inherited one asks for attributes by names made anew each time, and CPython's method
+        # cache keeps thousands of those alive: memory that a test would measure.
+        name = _METHODS.get(type(x))
+        return getattr(self, name)(x, level) if name else self.repr_instance(x, level)
 
     def repr_dict(self, x: dict, level: int) -> str:
         if level <= 0:
@@ -22,6 +30,12 @@ class _Shortener(reprlib.Repr):
         if len(x) > self.maxdict:
             items.append("...")
         return "{" + ", ".join(items) + "}"
+
+
+_METHODS = {
+    kind: "repr_" + kind.__name__
+    for kind in (int, str, list, tuple, dict, set, frozenset, deque, array)
+}
 
 
 def _shortener(items: int, text: int) -> _Shortener:
