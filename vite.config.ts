@@ -65,6 +65,29 @@ export default defineConfig({
 						purpose: 'maskable',
 					},
 				],
+				screenshots: [
+					{
+						src: './screenshots/practice-wide.png',
+						sizes: '1280x800',
+						type: 'image/png',
+						form_factor: 'wide',
+						label: 'An exercise, judged',
+					},
+					{
+						src: './screenshots/catalogue-wide-dark.png',
+						sizes: '1280x800',
+						type: 'image/png',
+						form_factor: 'wide',
+						label: 'All challenges, in the dark',
+					},
+					{
+						src: './screenshots/practice-narrow.png',
+						sizes: '780x1688',
+						type: 'image/png',
+						form_factor: 'narrow',
+						label: 'The verdict on a phone',
+					},
+				],
 				shortcuts: [
 					{ name: 'Practice', description: 'All challenges', url: './#/practice' },
 					{ name: 'Settings', description: 'Look, export, offline', url: './#/settings' },

@@ -56,6 +56,6 @@ function tell(report: Report): string {
 			return `Failed. ${passed} of ${total} hold. The first that does not: ${first?.title ?? ''}.`;
 		}
 		case 'error':
-			return `Error. ${report.message ?? ''} ${report.problem?.explanation ?? ''}`.trim();
+			return `Error. ${report.problem?.explanation ?? report.message ?? 'No test could run.'}`;
 	}
 }
