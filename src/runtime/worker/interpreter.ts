@@ -68,10 +68,14 @@ export async function makeImage(parts: Parts, options: BootOptions): Promise<Uin
 	let initial!: Uint8Array;
 	let stderr = '';
 	const onStderr = (text: string): void => void (stderr += text);
-	const { py } = await start({ ...parts, image: null }, { ...options, onStderr }, null, {
-		onInstantiated: (memory) => (initial = new Uint8Array(memory).slice()),
-		onRuntimeInitialized: (module) => (base = module.HEAPU8.slice()),
-	});
+	const { py } = await start(
+		{ ...parts, image: null },
+		{ ...options, onStderr },
+		{
+			onInstantiated: (memory) => (initial = new Uint8Array(memory).slice()),
+			onRuntimeInitialized: (module) => (base = module.HEAPU8.slice()),
+		},
+	);
 	const { _module, makeMemorySnapshot } = py as unknown as {
 		_module: Heap;
 		makeMemorySnapshot(): Uint8Array<ArrayBuffer>;

@@ -6,7 +6,9 @@ from .pristine import __builtins__
 
 from typing import Final
 
-_NO_NETWORK: Final = "There is no network here: take the data as a parameter, or return canned data."
+_NO_NETWORK: Final = (
+    "There is no network here: take the data as a parameter, or return canned data."
+)
 _NO_PROCESSES: Final = (
     "There are no processes in the browser: use asyncio for waiting tasks, or a plain loop."
 )

@@ -76,9 +76,7 @@ def _assign(name: str, value: ast.expr) -> ast.stmt:
     return ast.Assign([ast.Name(name, ast.Store())], value)
 
 
-def _check(
-    holds: ast.expr, values: ast.Tuple, operator: str, message: ast.expr | None
-) -> ast.stmt:
+def _check(holds: ast.expr, values: ast.Tuple, operator: str, message: ast.expr | None) -> ast.stmt:
     arguments: list[ast.expr] = [values, ast.Constant(operator)]
     if message is not None:
         arguments.append(message)

@@ -73,8 +73,9 @@ class Session:
     def __init__(self, code: str, tests: str, model: str | None, stage: Stage) -> None:
         self._code, self._text, self._model = code, tests, model
         self._stage = stage
-        self._runner = Runner(private.unittest, private.doctest, model)
-        self._discovery = Discovery(private.unittest, private.doctest)
+        doctest = private.doctest_for(code, tests)
+        self._runner = Runner(private.unittest, doctest, model)
+        self._discovery = Discovery(private.unittest, doctest)
         self._solution: CodeType
         self._tests: CodeType
         self._source: TestSource

@@ -34,7 +34,7 @@ class Case:
 class Discovery:
     """Finds the cases of a freshly executed tests module."""
 
-    def __init__(self, unittest: ModuleType, doctest: ModuleType) -> None:
+    def __init__(self, unittest: ModuleType, doctest: Any) -> None:
         self._unittest, self._doctest = unittest, doctest
 
     def cases(self, tests: ModuleType, solution: ModuleType) -> list[Case]:
@@ -51,6 +51,8 @@ class Discovery:
 
     def examples(self, module: ModuleType) -> list[Any]:
         """The doctests of a module, in the order of the file."""
+        if self._doctest is None:
+            return []
         finder = self._doctest.DocTestFinder(exclude_empty=True)
         found = finder.find(module, name=module.__name__, module=False, globs=vars(module))
         own = [test for test in found if test.examples and _is_own(test, module)]

@@ -59,7 +59,9 @@ def _name(error: BaseException, text: str) -> str | None:
         return f"`{name}` is not a parameter here: make it the first one of the method."
     if name in _IMPORTS:
         return f"`{name}` is not imported: put `{_IMPORTS[name]}` at the top."
-    return f"There is no `{name}` here. Check the spelling, and that it is assigned before this line."
+    return (
+        f"There is no `{name}` here. Check the spelling, and that it is assigned before this line."
+    )
 
 
 _IMPORTS: Final = {
@@ -147,7 +149,9 @@ def leaves(error: BaseException) -> list[BaseException]:
     return [one for one in related(error) if not isinstance(one, BaseExceptionGroup)] or [error]
 
 
-_SPECIAL: Final[Sequence[tuple[type[BaseException], Callable[[BaseException, str], str | None]]]] = (
+_SPECIAL: Final[
+    Sequence[tuple[type[BaseException], Callable[[BaseException, str], str | None]]]
+] = (
     (BaseExceptionGroup, _group),
     (NameError, _name),
     (ImportError, _import),

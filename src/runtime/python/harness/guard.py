@@ -21,8 +21,18 @@ RELIED: Final = (
     "contextlib", "threading", "tracemalloc", "_signal", "signal",
 )  # fmt: skip
 # Written by the classes themselves, whenever somebody asks.
-_LAZY = frozenset({"__annotations__", "__annotations_cache__", "__annotate_func__", "__doc__",
-                   "__parameters__", "__match_args__", "__firstlineno__", "_abc_impl"})
+_LAZY = frozenset(
+    {
+        "__annotations__",
+        "__annotations_cache__",
+        "__annotate_func__",
+        "__doc__",
+        "__parameters__",
+        "__match_args__",
+        "__firstlineno__",
+        "_abc_impl",
+    }
+)
 
 
 # Not identity but state: `hooks` puts it back.
@@ -93,7 +103,7 @@ class Guard:
                     self._records.append(_Record(label, value, relied))
 
     def mend(self) -> str | None:
-        """Restores everything. Returns the dotted name of what the judge relies on and was changed."""
+        """Restores everything. Returns the name of what was changed though the judge relies on it."""
         broken: str | None = None
         for record in self._records:
             if not record.is_same():

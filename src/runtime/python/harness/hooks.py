@@ -53,7 +53,11 @@ class Hooks:
         self._origin_depth = sys.get_coroutine_origin_tracking_depth()
         self._folder = _getcwd()
         root = logging.root
-        self._logging: tuple[int, list[Any], bool] = (root.level, list(root.handlers), root.disabled)
+        self._logging: tuple[int, list[Any], bool] = (
+            root.level,
+            list(root.handlers),
+            root.disabled,
+        )
 
     def seed(self) -> None:
         """Chance, warnings and numbers as every test finds them."""

@@ -8,7 +8,7 @@ import builtins
 import linecache
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import CodeType, ModuleType
 from typing import Any, Final
 
@@ -20,7 +20,7 @@ _compile, _exec = compile, exec
 
 
 def remember_source(filename: str, source: str) -> None:
-    """Lets tracebacks, `inspect.getsource` and warnings show the lines of a file that is no file."""
+    """Lets tracebacks, `inspect.getsource` and warnings show a file that is no file."""
     lines = source.splitlines(keepends=True)
     linecache.cache[filename] = (len(source), None, lines, filename)
 
@@ -53,10 +53,23 @@ def private_builtins(
         level: int = 0,
     ) -> ModuleType:
         if level == 0 and name in private:
+            _find_parts(private[name], fromlist or ())
             return private[name] if fromlist else private[name.partition(".")[0]]
+        parent, _, part = name.rpartition(".")
+        if level == 0 and parent in private:
+            _find_parts(private[parent], (part,))
+            return getattr(private[parent], part) if fromlist else private[name.partition(".")[0]]
         return _import(name, globals, locals, fromlist or (), level)
 
     return {**_PRISTINE, "__import__": importer, **extra}
+
+
+def _find_parts(module: ModuleType, names: tuple[str, ...]) -> None:
+    """Lends our instance of a package those modules of the public one that it lacks."""
+    for name in names:
+        if not hasattr(module, name) and hasattr(module, "__path__"):
+            with suppress(ModuleNotFoundError):
+                setattr(module, name, _import(f"{module.__name__}.{name}", fromlist=("*",)))
 
 
 def _is_ours(name: str) -> bool:
@@ -85,7 +98,10 @@ def table(**own: ModuleType) -> Iterator[None]:
         fresh = {
             name: module
             for name, module in dict.items(_modules)
-            if name not in before and name not in own and type(name) is str and _is_standard(name)
+            if name not in before
+            and name not in own
+            and type(name) is str
+            and _is_standard(name)
             and type(module) is ModuleType
         }
         dict.clear(_modules)
@@ -113,5 +129,3 @@ def copy_of(names: list[str]) -> dict[str, ModuleType]:
 
 def _belongs(name: str, tops: list[str]) -> bool:
     return any(name == top or name.startswith(top + ".") for top in tops)
-
-

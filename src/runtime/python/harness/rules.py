@@ -31,7 +31,8 @@ RULES: Final[Sequence[_Rule]] = (
      "An object of the class {0} has no `{1}`. Check the spelling, and that `__init__` sets it."),
     (TypeError, r"(\S+)\(\) missing (\d+) required (?:positional|keyword-only) arguments?: (.+)",
      "The call of `{0}` lacks {2}. Pass a value for each parameter that has no default."),
-    (TypeError, r"(\S+)\(\) takes (?:from )?(.+?) positional arguments? but (\d+) (?:was|were) given",
+    (TypeError, r"(\S+)\(\) takes (?:from )?(.+?) positional arguments? but (\d+) (?:was|were) "
+     r"given",
      "`{0}` takes {1} arguments, and this call passes {2}. For a method, `self` counts as one: it "
      "must be the first parameter."),
     (TypeError, r"(\S+)\(\) got an unexpected keyword argument '(.+?)'",
@@ -93,7 +94,8 @@ RULES: Final[Sequence[_Rule]] = (
     (TypeError, r"a coroutine was expected, got (.+)",
      "This needs a coroutine. Call the `async def` function, as in `asyncio.run(main())`, and do "
      "not `await` it first."),
-    (TypeError, r"(?:list|tuple|string|range object|\w+) indices must be integers(?: or slices)?, not '?(\w+)",
+    (TypeError, r"(?:list|tuple|string|range object|\w+) indices must be integers(?: or "
+     r"slices)?, not '?(\w+)",
      "A position must be a whole number, and this is of type {0}. `/` gives a float: use `//`."),
     (IndexError, r"pop from (?:an )?empty",
      "There is nothing left to take out. Check that it is not empty first."),
@@ -118,9 +120,11 @@ RULES: Final[Sequence[_Rule]] = (
      "a queue."),
     (ValueError, r"(?:list\.remove\(x\)|.+): x not in list|is not in list",
      "The value is not in the list. Ask with `in` first."),
-    (ValueError, r"max\(\) (?:arg|iterable argument) is (?:an )?empty|min\(\) (?:arg|iterable argument) is (?:an )?empty",
+    (ValueError, r"max\(\) (?:arg|iterable argument) is (?:an )?empty|min\(\) (?:arg|iterable "
+     r"argument) is (?:an )?empty",
      "There is nothing to choose from. Pass `default=...` for the empty case."),
-    (ZeroDivisionError, r"", "The number that you divide by is zero here. Deal with that case first."),
+    (ZeroDivisionError, r"", "The number that you divide by is zero here. Deal with that case "
+     "first."),
     (RecursionError, r"", "This recursion does not end: each call makes another. Check that the "
      "base case is reached, that is, that the argument gets smaller."),
     (RuntimeError, r"generator raised StopIteration",
@@ -159,11 +163,14 @@ RULES: Final[Sequence[_Rule]] = (
      "Something was awaited that asyncio does not know. Await coroutines, tasks and futures only."),
     (asyncio.InvalidStateError, r"Result is not (?:ready|set)",
      "The result is not there yet. `await` the task before you ask for its result."),
-    (asyncio.InvalidStateError, r"", "The future or task already has a result, or was cancelled; it can be set only once."),
+    (asyncio.InvalidStateError, r"", "The future or task already has a result, or was cancelled; "
+     "it can be set only once."),
     (asyncio.CancelledError, r"",
      "The task was cancelled here. Clean up in `finally` and let CancelledError pass on."),
-    (asyncio.QueueEmpty, r"", "The queue is empty, and `get_nowait()` does not wait. Use `await queue.get()`."),
-    (asyncio.QueueFull, r"", "The queue is full, and `put_nowait()` does not wait. Use `await queue.put(...)`."),
+    (asyncio.QueueEmpty, r"", "The queue is empty, and `get_nowait()` does not wait. Use `await "
+     "queue.get()`."),
+    (asyncio.QueueFull, r"", "The queue is full, and `put_nowait()` does not wait. Use `await "
+     "queue.put(...)`."),
     (TimeoutError, r"", "The time that was allowed for this ran out before it was done."),
     (StopIteration, r"", "The iterator has no more items. Use `next(it, default)`, or a `for` loop."),
     (StopAsyncIteration, r"", "The asynchronous iterator has no more items. Use `async for`, or "
@@ -171,14 +178,17 @@ RULES: Final[Sequence[_Rule]] = (
     (GeneratorExit, r"", "The generator was closed while it waited at `yield`."),
     (MemoryError, r"", "There is not enough memory for this. Keep less at once: a generator or a "
      "running total needs no list."),
-    (NotImplementedError, r"", "This part is not written yet: something raises NotImplementedError."),
-    (FileNotFoundError, r"", "There is no such file: the browser has no files of yours. Put the text "
+    (NotImplementedError, r"",
+     "This part is not written yet: something raises NotImplementedError."),
+    (FileNotFoundError, r"", "There is no such file: the browser has no files of yours. Put the "
+     "text "
      "into the program."),
     (OverflowError, r"cannot fit 'int' into an index-sized integer",
      "There is not enough memory for so many items."),
     (OverflowError, r"", "The number is too large for this operation."),
     (AssertionError, r"", "An `assert` in your own program does not hold."),
-    (KeyboardInterrupt, r"", "Your program raised KeyboardInterrupt itself, which means “stopped by hand”."),
+    (KeyboardInterrupt, r"", "Your program raised KeyboardInterrupt itself, which means “stopped "
+     "by hand”."),
     (UnicodeError, r"", "These bytes or characters do not fit the encoding that is asked for."),
     (LookupError, r"", "What was asked for is not there."),
 )  # fmt: skip

@@ -37,7 +37,7 @@ def needs_suspension(code: str) -> bool:
     """Whether the program may ask the person for input, which needs stack switching."""
     try:
         tree = ast.parse(code)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except SyntaxError, ValueError, RecursionError, MemoryError:
         return False
     return any(_mentions_input(node) for node in ast.walk(tree))
 

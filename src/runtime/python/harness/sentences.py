@@ -16,9 +16,7 @@ from .testsource import TestSource
 from .text import brief, show, text_of
 
 
-def phrase(
-    error: BaseException, variables: Mapping[str, Any], source: TestSource
-) -> Phrase | None:
+def phrase(error: BaseException, variables: Mapping[str, Any], source: TestSource) -> Phrase | None:
     """The failed assertion in words; None when the error is not one of a test's own assertions.
 
     `variables` are those of the test's function when it failed.

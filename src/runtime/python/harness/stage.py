@@ -34,7 +34,7 @@ class Stage:
     def __init__(self, limits: Limits, facade: ModuleType) -> None:
         self.limits, self._facade = limits, facade
         judging.install_clock()
-        self._guard = Guard([*private.all_modules(), facade])
+        self._guard = Guard([*private.UNITTEST.values(), facade])
         self._hooks = Hooks()
 
     def close(self) -> None:
@@ -46,7 +46,7 @@ class Stage:
         """New modules for a test that may take so many steps; what they print goes to `kept`."""
         solution = modules.new_module("solution", SOLUTION)
         tests = modules.new_module("tests", TESTS)
-        own = {**private.MODULES, "solution": solution}
+        own = {**private.UNITTEST, "solution": solution}
         tests.__dict__["__builtins__"] = modules.private_builtins(own, {FAILED: failed})
         self._hooks.seed()
         exits.reset()

@@ -38,7 +38,8 @@ _RULES: Final = (
      "An `async def` with `yield` is a generator: it can `return`, but not with a value."),
     (r"'(break|continue)' (?:outside|not properly in) loop",
      "`{0}` can only stand inside a loop. Check the indentation."),
-    (r"Missing parentheses in call to '(.+?)'", "`{0}` is a function: put its arguments in `(...)`."),
+    (r"Missing parentheses in call to '(.+?)'",
+     "`{0}` is a function: put its arguments in `(...)`."),
     (r"positional argument follows keyword argument",
      "Arguments with a name come last in a call."),
     (r"parameter without a default follows parameter with a default",
@@ -46,23 +47,30 @@ _RULES: Final = (
     (r"name '(.+?)' is used prior to (global|nonlocal) declaration",
      "`{1} {0}` must come before the first use of `{0}` in this function."),
     (r"no binding for nonlocal '(.+?)' found",
-     "`nonlocal {0}` needs a variable `{0}` in an enclosing function. At the top level use `global`."),
+     "`nonlocal {0}` needs a variable `{0}` in an enclosing function. At the top level use "
+     "`global`."),
     (r"name '(.+?)' is parameter and (global|nonlocal)",
      "`{0}` is a parameter already, so it cannot be {1} too."),
     (r"duplicate (?:argument|parameter) '(.+?)'", "The parameter `{0}` is there twice."),
     (r"expected 'except' or 'finally' block", "A `try` needs an `except` or a `finally`."),
     (r"invalid character '(.+?)'",
      "`{0}` is not a character that Python knows here. A copied quote or dash is often the cause."),
-    (r"invalid non-printable character", "There is an invisible character here. Type the line anew."),
+    (r"invalid non-printable character",
+     "There is an invisible character here. Type the line anew."),
     (r"leading zeros in decimal integer", "A whole number cannot begin with 0."),
-    (r"invalid decimal literal", "A name cannot begin with a digit, and a number holds no letters."),
+    (r"invalid decimal literal",
+     "A name cannot begin with a digit, and a number holds no letters."),
     (r"f-string: (.+)", "Inside the braces of this f-string: {0}."),
     (r"unexpected EOF|unexpected end of", "The program ends in the middle of something."),
     (r"'(.+?)' is an assignment to the keyword|cannot use .* as", "This name cannot be used here."),
-    (r"invalid syntax\. Maybe you meant (.+)\?", "Python does not understand this. Did you mean {0}?"),
-    (r"too many statically nested blocks", "This is nested too deeply: move part of it to a function."),
-    (r"source code string cannot contain null bytes", "There is an invisible character in the file."),
-    (r"invalid syntax", "Python does not understand this line. Look at it and at the end of the one before."),
+    (r"invalid syntax\. Maybe you meant (.+)\?", "Python does not understand this. Did you mean "
+     "{0}?"),
+    (r"too many statically nested blocks", "This is nested too deeply: move part of it to a "
+     "function."),
+    (r"source code string cannot contain null bytes",
+     "There is an invisible character in the file."),
+    (r"invalid syntax", "Python does not understand this line. Look at it and at the end of the "
+     "one before."),
 )  # fmt: skip
 _COMPILED: Final = [(re.compile(pattern), words) for pattern, words in _RULES]
 _ASSIGNED: Final = re.compile(r"^\s*(?:if|elif|while|assert|return)\b[^=!<>]*[^=!<>:]=[^=]")

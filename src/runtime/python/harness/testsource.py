@@ -6,6 +6,7 @@ from .pristine import __builtins__
 
 import ast
 from types import TracebackType
+from typing import TypeGuard
 
 from . import frames
 
@@ -63,9 +64,12 @@ class TestSource:
         """The innermost simple statement on the line, if it is short."""
         best = ""
         for node in ast.walk(self._tree):
-            if isinstance(node, ast.stmt) and not hasattr(node, "body"):
-                if node.lineno <= line <= (node.end_lineno or 0):
-                    best = ast.unparse(node)
+            if (
+                isinstance(node, ast.stmt)
+                and not hasattr(node, "body")
+                and (node.lineno <= line <= (node.end_lineno or 0))
+            ):
+                best = ast.unparse(node)
         return best if len(best) <= 120 and "\n" not in best else ""
 
     def block_at(self, line: int) -> ast.With | ast.AsyncWith | None:
@@ -82,12 +86,12 @@ class TestSource:
         """The exception that the test expects on that line, as it is written there."""
         for node in ast.walk(self._tree):
             items = node.items if isinstance(node, ast.With | ast.AsyncWith) else ()
-            calls: list[ast.AST] = [item.context_expr for item in items]
+            calls = [item.context_expr for item in items]
             if isinstance(node, ast.Expr):
                 calls = [node.value]
             for call in calls:
-                if node.lineno <= line <= (node.end_lineno or 0) and _is_raises(call):  # type: ignore[attr-defined]
-                    return ast.unparse(call.args[0])  # type: ignore[attr-defined]
+                if _is_raises(call) and call.lineno <= line <= (node.end_lineno or line):
+                    return ast.unparse(call.args[0])
         return None
 
     def imports_solution(self) -> bool:
@@ -136,7 +140,7 @@ def _binding(node: ast.AST) -> tuple[ast.expr | None, list[ast.expr]]:
     return None, []
 
 
-def _is_raises(node: ast.AST) -> bool:
+def _is_raises(node: ast.AST) -> TypeGuard[ast.Call]:
     return (
         isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)

@@ -84,7 +84,7 @@ def _part(subtest: Any) -> str:
 class Runner:
     """Runs cases of freshly executed modules, with our own instances of unittest and doctest."""
 
-    def __init__(self, unittest: ModuleType, doctest: ModuleType, model: str | None) -> None:
+    def __init__(self, unittest: ModuleType, doctest: Any, model: str | None) -> None:
         self._case_module = unittest.case  # type: ignore[attr-defined]
         self._doctest = doctest
         self._discovery = Discovery(unittest, doctest)
@@ -170,9 +170,7 @@ def _examples_runner(doctest: Any, trial: Trial) -> Any:
 
         def report_success(self, out: object, test: Any, example: Any, got: str) -> None: ...
 
-        def _note(
-            self, test: Any, example: Any, got: str, cause: BaseException | None
-        ) -> None:
+        def _note(self, test: Any, example: Any, got: str, cause: BaseException | None) -> None:
             line = (test.lineno or 0) + example.lineno + 1
             fault = ExampleFault(example.source.strip(), line, example.want.strip(), got.strip())
             fault.__cause__ = cause
