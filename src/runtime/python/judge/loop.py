@@ -12,7 +12,7 @@ from sys import _getframe
 from typing import Any
 
 from . import evidence
-from .bookkeeping import own_notes
+from .bookkeeping import note
 from .deadlock import Deadlock, deadlock
 from .failure import defer
 from .frames import SOLUTION, awaited_line, learner_line
@@ -95,14 +95,13 @@ class VirtualLoop(asyncio.BaseEventLoop):
         if name is None:
             name = "main" if self.main is None else self.journal.next_name()
         line = learner_line(_getframe(1))
-        with own_notes():
-            record = TaskRecord(str(name), label_of(coro), line, self.journal.now)
+        record = TaskRecord(str(name), label_of(coro), line, self.journal.now)
         task = super().create_task(coro, name=name, **options)
         record.task = task
         if self.main is None:
             self.main = task
-        with own_notes():
-            self.journal.task_made(record)
+        self.journal.task_made(record)
+        note(record, record.name, record.label, record.start, record.start)
         return task
 
     def run_until_complete(self, future: Any) -> Any:
@@ -128,8 +127,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
                     self._last_turns()
                 self._note_left()
                 journal.end = journal.now
-                with own_notes():
-                    evidence.draft(journal, lambda: timeline(journal))
+                evidence.draft(journal, lambda: timeline(journal))
 
     def run_in_executor(
         self, executor: Executor | None, func: Callable[..., Any], *args: Any

@@ -9,7 +9,7 @@ from sys import _getframe
 from typing import Any
 
 from . import journal as _journal
-from .bookkeeping import count_small, own_notes
+from .bookkeeping import note, note_values
 from .failure import Failure
 from .frames import learner_line
 from .journal import Call, Journal
@@ -54,15 +54,14 @@ class Service:
     ) -> Any:
         journal = _journal.current()
         task = asyncio.current_task()
-        with own_notes():
-            # Copies, so that what the record keeps alive is all counted as the judge's own.
-            call = Call(
-                (*args,), dict(kwargs), journal.now + 0.0, line=line, task=task.get_name() if task else "",
-                label=f"{self.name}({_arguments(args, kwargs)})",
-            )  # fmt: skip
-            count_small(args)
-            self.calls.append(call)
-            journal.call_started(call)
+        call = Call(
+            args, kwargs, journal.now, line=line, task=task.get_name() if task else "",
+            label=f"{self.name}({_arguments(args, kwargs)})",
+        )  # fmt: skip
+        self.calls.append(call)
+        journal.call_started(call)
+        note(call, args, kwargs, call.start, call.start, call.label)
+        note_values(args)
         self.active += 1
         if self.active > self.peak:
             self.peak, self._peak_call = self.active, call
@@ -90,8 +89,7 @@ class Service:
             self.active -= 1
             journal.call_ended()
             if not journal.closing and outcome != "pending":
-                with own_notes():
-                    call.outcome, call.end = outcome, journal.now + 0.0
+                call.outcome, call.end = outcome, journal.now
 
     def assert_concurrency(self, max: int | None = None, reaches: int | None = None) -> None:
         """Fail if more than `max` calls were in flight at once, or never as many as `reaches`."""

@@ -7,7 +7,7 @@ from sys import _getframe
 from typing import Any
 
 from . import evidence
-from .bookkeeping import own_notes
+from .bookkeeping import note
 from .failure import Failure, defer
 from .frames import learner_line
 from .program import quoted
@@ -145,8 +145,9 @@ class Source(Iterator[Any]):
             self.exhausted = isinstance(error, StopIteration)
             raise
         if self.pulled < _LOGGED:
-            with own_notes():
-                self._log.append((line, show(item) if isinstance(item, _PLAIN) else ""))
+            entry = (line, show(item) if isinstance(item, _PLAIN) else "")
+            self._log.append(entry)
+            note(entry, *entry)
         self.pulled += 1
         return item
 
