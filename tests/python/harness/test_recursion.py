@@ -19,7 +19,9 @@ class Deep(unittest.TestCase):
     """Depths that interview code reaches."""
 
     def test_cache(self):
-        code = "from functools import cache\n@cache\ndef f(n): return 0 if n == 0 else f(n - 1) + 1\n"
+        code = (
+            "from functools import cache\n@cache\ndef f(n): return 0 if n == 0 else f(n - 1) + 1\n"
+        )
         self.assertEqual(one(code, DEEP)["status"], "pass")
 
     def test_lru_cache(self):
@@ -41,11 +43,14 @@ class Deep(unittest.TestCase):
         self.assertEqual(one(code, DEEP)["status"], "pass")
 
     def test_yield_from(self):
-        code = "def g(n):\n  if n:\n    yield n\n    yield from g(n - 1)\ndef f(n): return len(list(g(n)))\n"
+        code = (
+            "def g(n):\n  if n:\n    yield n\n    yield from g(n - 1)\n"
+            "def f(n): return len(list(g(n)))\n"
+        )
         self.assertEqual(one(code, DEEP.replace("9000", "900"))["status"], "pass")
 
     def test_in_a_run(self):
-        code = "from functools import cache\n@cache\ndef f(n): return 0 if n == 0 else f(n - 1) + 1\nf(9000)"
+        code = "from functools import cache\n@cache\ndef f(n): return n and f(n - 1) + 1\nf(9000)"
         self.assertEqual(run(code)["value"], "9000")
 
     def test_raised_limit(self):
@@ -87,9 +92,7 @@ class Runaway(unittest.TestCase):
         self.too_deep("def k(n): return sorted([1, 2], key=k)\nk(1)")
 
     def test_equality(self):
-        self.too_deep(
-            "a = []\nb = []\nfor i in range(10**5):\n  a = [a]\n  b = [b]\na == b"
-        )
+        self.too_deep("a = []\nb = []\nfor i in range(10**5):\n  a = [a]\n  b = [b]\na == b")
 
     def test_freeing_a_long_list(self):
         code = (

@@ -3,7 +3,7 @@
 import unittest
 
 import harness
-from rig import Worker, run
+from rig import run
 
 EXAMPLES = """
 import asyncio, unittest
@@ -25,9 +25,7 @@ class Values(unittest.TestCase):
 
     def test_shape(self):
         result = run("1")
-        self.assertEqual(
-            list(result)[:5], ["status", "value", "problem", "truncated", "examples"]
-        )
+        self.assertEqual(list(result)[:5], ["status", "value", "problem", "truncated", "examples"])
 
     def test_last_expression(self):
         self.assertEqual(run("x = 20\nx * 2 + 2")["value"], "42")
@@ -44,11 +42,15 @@ class Values(unittest.TestCase):
         self.assertEqual(len(run("'x' * 10**6")["value"]), 10_000)
 
     def test_top_level_await(self):
-        result = run("import asyncio\nasync def f():\n  await asyncio.sleep(.5)\n  return 7\nawait f()")
+        result = run(
+            "import asyncio\nasync def f():\n  await asyncio.sleep(.5)\n  return 7\nawait f()"
+        )
         self.assertEqual((result["status"], result["value"]), ("ok", "7"))
 
     def test_main_guard(self):
-        self.assertEqual(run("if __name__ == '__main__': print(__file__)")["stdout"], "solution.py\n")
+        self.assertEqual(
+            run("if __name__ == '__main__': print(__file__)")["stdout"], "solution.py\n"
+        )
 
     def test_dataclass(self):
         code = "from dataclasses import dataclass\n@dataclass\nclass P:\n  x: 'int' = 1\nP()"
@@ -80,14 +82,21 @@ class Output(unittest.TestCase):
         self.assertEqual(run("import sys\nsys.stdout.close()\nprint('still')")["stdout"], "still\n")
 
     def test_redirected(self):
-        code = "import io, contextlib\nwith contextlib.redirect_stdout(io.StringIO()) as b: print(1)\nb.getvalue()"
+        code = (
+            "import io, contextlib\nwith contextlib.redirect_stdout(io.StringIO()) as b: print(1)\n"
+            "b.getvalue()"
+        )
         self.assertEqual(run(code)["value"], "'1\\n'")
 
     def test_exit_handlers(self):
-        self.assertEqual(run("import atexit\natexit.register(print, 'bye')\nprint('hi')")["stdout"], "hi\nbye\n")
+        self.assertEqual(
+            run("import atexit\natexit.register(print, 'bye')\nprint('hi')")["stdout"], "hi\nbye\n"
+        )
 
     def test_logging(self):
-        code = "import logging\nlogging.basicConfig(level=20, format='%(message)s')\nlogging.info('x')"
+        code = (
+            "import logging\nlogging.basicConfig(level=20, format='%(message)s')\nlogging.info('x')"
+        )
         self.assertEqual(run(code)["stderr"], "x\n")
 
     def test_lost_coroutine(self):
@@ -109,10 +118,11 @@ class Input(unittest.TestCase):
         self.assertEqual((problem["type"], problem["line"]), ("EOFError", 2))
 
     def test_stdin(self):
-        self.assertEqual(run("import sys\n[l for l in sys.stdin]", stdin="a\nb")["value"], "['a\\n', 'b']")
+        self.assertEqual(
+            run("import sys\n[l for l in sys.stdin]", stdin="a\nb")["value"], "['a\\n', 'b']"
+        )
         self.assertEqual(run("import sys\nsys.stdin.read()", stdin="a\nb")["value"], "'a\\nb'")
         self.assertEqual(run("import sys\nsys.stdin.readline(1)", stdin="ab")["value"], "'a'")
-        self.assertEqual(run("open(0).read()", stdin="ab")["status"] in ("ok", "error"), True)
 
     def test_needs_suspension(self):
         for code, expected in [
@@ -133,7 +143,9 @@ class Time(unittest.TestCase):
         self.assertEqual(run("import time\ntime.sleep(-1)")["problem"]["type"], "ValueError")
 
     def test_loop(self):
-        code = "import asyncio\nasync def m():\n  await asyncio.sleep(0.05)\n  return 1\nasyncio.run(m())"
+        code = (
+            "import asyncio\nasync def m(): return await asyncio.sleep(0.05, 1)\nasyncio.run(m())"
+        )
         result = run(code)
         self.assertEqual((result["status"], result["value"]), ("ok", "1"))
         self.assertGreater(result["slept"], 0)
@@ -150,11 +162,13 @@ class Time(unittest.TestCase):
         self.assertEqual(run(code)["stdout"], "[0, 1, 2]\n")
 
     def test_to_thread(self):
-        code = "import asyncio\nasync def m(): return await asyncio.to_thread(sum, [1, 2])\nasyncio.run(m())"
+        code = "import asyncio\nm = asyncio.to_thread(sum, [1, 2])\nasyncio.run(m)"
         self.assertEqual(run(code)["value"], "3")
 
     def test_deadlock(self):
-        problem = run("import asyncio\nasync def m():\n  await asyncio.Event().wait()\nasyncio.run(m())")["problem"]
+        problem = run(
+            "import asyncio\nasync def m():\n  await asyncio.Event().wait()\nasyncio.run(m())"
+        )["problem"]
         self.assertIn("nothing can ever wake", problem["explanation"])
 
     def test_clean_up_of_async_generators(self):

@@ -73,7 +73,7 @@ def asker(bridge: Any) -> Callable[[str], str | None] | None:
     readline = bridge.readline
 
     def ask(prompt: str) -> str | None:
-        answer = run_sync(readline(prompt))
+        answer = run_sync(readline(prompt).line)
         return answer if isinstance(answer, str) else None
 
     return ask

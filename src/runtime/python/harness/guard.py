@@ -103,7 +103,7 @@ class Guard:
                     self._records.append(_Record(label, value, relied))
 
     def mend(self) -> str | None:
-        """Restores everything. Returns the name of what was changed though the judge relies on it."""
+        """Restores everything. Returns the name of something changed that the judge relies on."""
         broken: str | None = None
         for record in self._records:
             if not record.is_same():

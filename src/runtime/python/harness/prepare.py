@@ -15,8 +15,8 @@ from . import exits, recursion
 _USUAL: Final = """
 abc array ast asyncio bisect collections collections.abc contextlib contextvars copy csv dataclasses
 datetime decimal enum fractions functools gc graphlib hashlib heapq inspect io itertools json
-keyword linecache logging math numbers operator os pprint queue random re reprlib signal statistics string
-struct textwrap threading time token tokenize traceback tracemalloc types typing unicodedata
+keyword linecache logging math numbers operator os pprint queue random re reprlib signal statistics
+string struct textwrap threading time token tokenize traceback tracemalloc types typing unicodedata
 unittest warnings weakref zlib concurrent.futures
 """
 

@@ -60,7 +60,7 @@ RULES: Final[Sequence[_Rule]] = (
     (TypeError, r"'coroutine' object is not (?:subscriptable|callable|an iterator)",
      "This is a coroutine, not its result: put `await` in front of the call."),
     (TypeError, r"cannot unpack non-iterable (\S+) object",
-     "A value of type {0} cannot be split into several names. Look at what is on the right of `=`."),
+     "A value of type {0} cannot be split into several names. Look at the right side of `=`."),
     (TypeError, r"'(.+?)' object is not iterable",
      "A value of type {0} cannot be looped over. If it should be a list or generator, look at "
      "where it is made: None means a missing `return`, int often a missing `range()`."),
@@ -172,7 +172,8 @@ RULES: Final[Sequence[_Rule]] = (
     (asyncio.QueueFull, r"", "The queue is full, and `put_nowait()` does not wait. Use `await "
      "queue.put(...)`."),
     (TimeoutError, r"", "The time that was allowed for this ran out before it was done."),
-    (StopIteration, r"", "The iterator has no more items. Use `next(it, default)`, or a `for` loop."),
+    (StopIteration, r"",
+     "The iterator has no more items. Use `next(it, default)` or a `for` loop."),
     (StopAsyncIteration, r"", "The asynchronous iterator has no more items. Use `async for`, or "
      "`anext(it, default)`."),
     (GeneratorExit, r"", "The generator was closed while it waited at `yield`."),
