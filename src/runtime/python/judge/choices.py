@@ -17,11 +17,13 @@ class Choices:
     """A row of whole numbers, drawn from a seed or played back.
 
     Played back, a number too large for its place is cut down to fit, and after the end of the
-    row every draw is 0, which is always the simplest choice. ``row`` is what was really used.
+    row every draw is 0, which is always the simplest choice. ``row`` is what was really used;
+    ``spans`` tells where in it each element of a list begins and ends.
     """
 
     def __init__(self, random: Random | None = None, replay: tuple[int, ...] = ()) -> None:
         self.row: list[int] = []
+        self.spans: list[tuple[int, int]] = []
         self._random = random
         self._replay = replay
 

@@ -6,22 +6,24 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from . import evidence
+from . import evidence, meter
 from .choices import Choices, Rejected
 from .failure import Failure
 from .frames import traceback_line
-from .shrinking import Row, shrink
+from .shrinking import Played, Row, Shrinker, key
 from .strategies import Strategy
 from .wording import show, without_addresses
 
-_ATTEMPTS = 400
+_ATTEMPTS = 2000
+_SHARE = 0.5
+"""Share of the work left to the test that shrinking leaves."""
 
 
 class _Broken:
     """How one input broke the property."""
 
-    def __init__(self, row: Row, value: str, kind: object, sentence: str) -> None:
-        self.row, self.value, self.kind, self.sentence = row, value, kind, sentence
+    def __init__(self, played: Played, value: str, kind: object, sentence: str) -> None:
+        self.played, self.value, self.kind, self.sentence = played, value, kind, sentence
         self.line: int | None = None
         self.expected: str | None = None
         self.actual: str | None = None
@@ -72,7 +74,7 @@ def _failure(
     noted = evidence.record(_evidence(broken))
     simplest = broken
 
-    def fails(row: Row) -> Row | None:
+    def fails(row: Row) -> Played | None:
         nonlocal simplest
         try:
             found = _try(strategy, check, oracle, row)
@@ -80,18 +82,34 @@ def _failure(
             return None
         if found is None or found.kind != broken.kind:
             return None
-        if (len(found.row), found.row) < (len(simplest.row), simplest.row):
+        if key(found.played[0]) < key(simplest.played[0]):
             simplest = found
             noted.update(_evidence(found))
-        return found.row
+        return found.played
 
-    shrink(broken.row, fails, _ATTEMPTS)
+    Shrinker(broken.played, fails, _allowance()).shrink()
     return Failure(
         f"With the input {simplest.value}: {simplest.sentence}",
         line=simplest.line,
         expected=simplest.expected,
         actual=simplest.actual,
     )
+
+
+def _allowance() -> Callable[[], bool]:
+    """Says whether to go on: for so many attempts, while half of the test's work is left."""
+    left = _ATTEMPTS
+    try:
+        least = meter.remaining() * _SHARE
+    except RuntimeError:
+        least = None
+
+    def may_go_on() -> bool:
+        nonlocal left
+        left -= 1
+        return left > 0 and (least is None or meter.remaining() > least)
+
+    return may_go_on
 
 
 def _evidence(broken: _Broken) -> dict[str, Any]:
@@ -115,7 +133,7 @@ def _try(
 
     choices = Choices(None, row)
     value = strategy.draw(choices)
-    used = tuple(choices.row)
+    used = (tuple(choices.row), choices.spans)
     try:
         actual = check(value)
     except Exception as error:
@@ -131,19 +149,19 @@ def _try(
     return broken
 
 
-def _raised(row: Row, value: str, error: Exception) -> _Broken:
+def _raised(played: Played, value: str, error: Exception) -> _Broken:
     line = getattr(error, "line", None) or traceback_line(error.__traceback__)
     text = without_addresses(str(error))
     if isinstance(error, AssertionError):
         sentence = text or "the check does not hold."
-        broken = _Broken(row, value, AssertionError, sentence)
+        broken = _Broken(played, value, AssertionError, sentence)
         broken.expected = getattr(error, "expected", None)
         broken.actual = getattr(error, "actual", None)
     else:
         name = type(error).__name__
         where = "your program" if line is None else f"your line {line}"
         sentence = f"{where} raised {name}{f': {text}' if text else ''}."
-        broken = _Broken(row, value, type(error), sentence)
+        broken = _Broken(played, value, type(error), sentence)
         broken.actual = f"{name}{f': {text}' if text else ''}"
     broken.line = line
     return broken

@@ -110,6 +110,7 @@ def lists[T](
         seen: set[Hashable] = set()
         chance = _chance(choices, max_size - min_size)
         while len(items) < max_size:
+            start = len(choices.row)
             if len(items) >= min_size and not choices.more(chance):
                 break
             item = elements.draw(choices)
@@ -120,6 +121,7 @@ def lists[T](
                     item = _fresh(elements, choices, seen)
                 seen.add(item)
             items.append(item)
+            choices.spans.append((start, len(choices.row)))
         return items
 
     return Strategy(draw)

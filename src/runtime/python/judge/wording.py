@@ -36,6 +36,7 @@ _METHODS = {
     kind: "repr_" + kind.__name__
     for kind in (int, str, list, tuple, dict, set, frozenset, deque, array)
 }
+_DIRECT = (int, float, bool, str, type(None))
 
 
 def _shortener(items: int, text: int) -> _Shortener:
@@ -55,6 +56,8 @@ def show(value: object, *, full: bool = False) -> str:
     ``full`` allows about 600 characters instead of 160.
     """
     limit = 600 if full else 160
+    if type(value) in _DIRECT and (type(value) is not str or len(value) <= 60):
+        return repr(value)
     try:
         text = (_FULL if full else _BRIEF).repr(value)
     except Exception:
