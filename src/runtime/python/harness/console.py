@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .pristine import __builtins__
 
+import asyncio
 import io
 from collections.abc import Callable
 from typing import Any
@@ -71,9 +72,19 @@ def asker(bridge: Any) -> Callable[[str], str | None] | None:
     from pyodide.ffi import run_sync
 
     readline = bridge.readline
+    # A JavaScript promise becomes a future of Pyodide's own loop, whatever loop the program runs on.
+    policy = asyncio.events._get_event_loop_policy()  # type: ignore[attr-defined]
 
     def ask(prompt: str) -> str | None:
-        answer = run_sync(readline(prompt).line)
+        programs = asyncio.events._get_event_loop_policy()  # type: ignore[attr-defined]
+        running = asyncio._get_running_loop()
+        asyncio.events._set_event_loop_policy(policy)  # type: ignore[attr-defined]
+        asyncio._set_running_loop(None)
+        try:
+            answer = run_sync(readline(prompt))
+        finally:
+            asyncio.events._set_event_loop_policy(programs)  # type: ignore[attr-defined]
+            asyncio._set_running_loop(running)
         return answer if isinstance(answer, str) else None
 
     return ask

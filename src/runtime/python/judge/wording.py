@@ -36,7 +36,7 @@ _METHODS = {
     kind: "repr_" + kind.__name__
     for kind in (int, str, list, tuple, dict, set, frozenset, deque, array)
 }
-_DIRECT = (int, float, bool, str, type(None))
+_DIRECT = (float, bool, type(None))
 
 
 def _shortener(items: int, text: int) -> _Shortener:
@@ -56,7 +56,7 @@ def show(value: object, *, full: bool = False) -> str:
     ``full`` allows about 600 characters instead of 160.
     """
     limit = 600 if full else 160
-    if type(value) in _DIRECT and (type(value) is not str or len(value) <= 60):
+    if _is_short(value):
         return repr(value)
     try:
         text = (_FULL if full else _BRIEF).repr(value)
@@ -64,6 +64,16 @@ def show(value: object, *, full: bool = False) -> str:
         text = f"<{type(value).__name__} that cannot be shown>"
     text = without_addresses(text)
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _is_short(value: object) -> bool:
+    """Whether the value's own `repr` is sure to be short."""
+    kind = type(value)
+    if kind is int:
+        return -(10**18) < value < 10**18  # type: ignore[operator]
+    if kind is str:
+        return len(value) <= 60  # type: ignore[arg-type]
+    return kind in _DIRECT
 
 
 def without_addresses(text: str) -> str:
