@@ -9,8 +9,11 @@ class Recorder:
 
     def __init__(self, refuses=()):
         self.seen = []
-        self.closed = 0
+        self.closed = False
         self.refuses = refuses
+
+    def __repr__(self):
+        return "Recorder()"
 
     def send(self, value):
         self.seen.append(value)
@@ -22,7 +25,7 @@ class Recorder:
             raise error
 
     def close(self):
-        self.closed += 1
+        self.closed = True
 
 
 class Reports(list):
@@ -43,15 +46,15 @@ class Examples(unittest.TestCase):
         till = keep(no_comment, parse(totals(reports)))
         for line in ["tea,250", "# till 3", "bun,90", "tea,15o", "tea,150"]:
             till.send(line)
-        self.assertEqual(reports, [])
+        self.assertEqual(reports, [], "reported before the pipeline was closed")
         till.close()
-        self.assertEqual(reports, [({"tea": 400, "bun": 90}, 1)])
+        self.assertEqual(reports, [({"tea": 400, "bun": 90}, 1)], "the reports after closing")
 
     def test_quiet_day(self):
         """Reports empty sums when no line came"""
         reports = Reports()
         keep(no_comment, parse(totals(reports))).close()
-        self.assertEqual(reports, [({}, 0)])
+        self.assertEqual(reports, [({}, 0)], "the reports after closing")
 
 
 class Stages(unittest.TestCase):
@@ -94,7 +97,7 @@ class Shutdown(unittest.TestCase):
         middle = parse(end)
         head = keep(no_comment, middle)
         head.send("tea,250")
-        self.assertEqual(end.closed, 0)
+        self.assertFalse(end.closed, "the last stage was closed before the first")
         head.close()
         self.assertTrue(end.closed, "the last stage was not closed with the first")
 
@@ -107,7 +110,7 @@ class Shutdown(unittest.TestCase):
         head.close()
         head.close()
         end.close()
-        self.assertEqual(reports, [({"tea": 250}, 0)])
+        self.assertEqual(reports, [({"tea": 250}, 0)], "the reports after closing three times")
 
 
 class Errors(unittest.TestCase):
@@ -115,18 +118,24 @@ class Errors(unittest.TestCase):
         """An error thrown into the first stage reaches the last; if that copes, all carry on"""
         end = Recorder()
         head = keep(no_comment, parse(end))
-        head.throw(LookupError("no such till"))
+        try:
+            head.throw(RuntimeError("no such till"))
+        except RuntimeError:
+            self.fail("the error came straight back, although the last stage can cope with it")
         head.send("tea,250")
-        self.assertEqual(end.seen, ["LookupError", ("tea", 250)])
+        self.assertEqual(end.seen, ["RuntimeError", ("tea", 250)])
 
     def test_thrown_value_error_is_a_rejected_line(self):
         """A `ValueError` thrown into the first stage counts as a rejected line"""
         reports = Reports()
         head = keep(no_comment, parse(totals(reports)))
-        head.throw(ValueError("torn paper"))
+        try:
+            head.throw(ValueError("torn paper"))
+        except ValueError:
+            self.fail("the error came straight back, although `totals` can count it")
         head.send("tea,250")
         head.close()
-        self.assertEqual(reports, [({"tea": 250}, 1)])
+        self.assertEqual(reports, [({"tea": 250}, 1)], "the reports after closing")
 
     def test_failing_filter_is_passed_on(self):
         """An error in `wanted` is thrown on; if the target copes, the stage carries on"""
@@ -147,7 +156,7 @@ class Errors(unittest.TestCase):
             head.throw(RuntimeError("till unplugged"))
         for stage in (head, middle, end):
             stage.close()
-        self.assertEqual(reports, [])
+        self.assertEqual(reports, [], "reported, although an error had broken off the day")
 
     def test_refused_bad_line_comes_back(self):
         """A bad line that the target refuses comes back out of `send`"""

@@ -4,11 +4,10 @@ import unittest
 import judge
 from solution import follow
 
-PATIENCE = 1000
-
-
 class Log:
     """A log in memory that a test can append to, break, and inspect."""
+
+    patience = 1000
 
     def __init__(self, text=""):
         self.text = text
@@ -17,6 +16,9 @@ class Log:
         self.idle = 0
         self.failure = None
         self.closed = False
+
+    def __repr__(self):
+        return f"Log({self.text!r})"
 
     def write(self, text):
         self.text += text
@@ -28,10 +30,10 @@ class Log:
         start = self.position
         self.position = self.text.find("\n", start) + 1 or len(self.text)
         self.idle = 0 if self.position > start else self.idle + 1
-        if self.idle > PATIENCE:
-            raise AssertionError(
-                f"asked {PATIENCE:,} times in a row for a line that nobody has written: "
-                "hand None to the caller instead of waiting"
+        if self.idle > self.patience:
+            raise judge.Failure(
+                f"Your program asked {self.patience} times in a row for a line that nobody has "
+                "written. Hand `None` to the caller instead of waiting."
             )
         return self.text[start : self.position]
 
