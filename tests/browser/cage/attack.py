@@ -1,0 +1,56 @@
+"""What a hostile program tries from Python. `SERVER` and `SCRIPT` are replaced by the test."""
+
+import asyncio
+import json
+
+import js
+import pyodide_js
+from pyodide.code import run_js
+from pyodide.ffi import create_proxy, run_sync
+from pyodide.webloop import WebLoop
+
+SERVER = "@SERVER@"
+SCRIPT = json.loads(r'''@SCRIPT@''')
+# A program that mentions `input` may wait for JavaScript.
+WAITS = input
+
+
+def tell(name, attack):
+    try:
+        print(f"{name}: REACHED {attack()}")
+    except BaseException as error:
+        print(f"{name}: blocked by {type(error).__name__}")
+
+
+def request():
+    asking = js.XMLHttpRequest.new()
+    asking.open("GET", SERVER + "/py-xhr", False)
+    asking.send()
+    return asking.status
+
+
+def nested():
+    """The same list in a worker of the program's own, where all of JavaScript is at hand."""
+    text = SCRIPT + "\nattackAll().then((told) => postMessage(told));"
+    address = js.URL.createObjectURL(js.Blob.new([text]))
+    worker = js.Worker.new(address)
+
+    def start(resolve, _reject):
+        worker.onmessage = create_proxy(lambda event: resolve(event.data))
+        worker.onerror = create_proxy(lambda event: resolve("no nested worker"))
+
+    return run_sync(js.Promise.new(create_proxy(start)))
+
+
+asyncio.set_event_loop(WebLoop())
+tell("run_js", lambda: run_js("1 + 1"))
+tell("Function", lambda: pyodide_js.runPython.constructor("return 1")())
+tell("js.indexedDB", lambda: js.indexedDB.open("dry-run"))
+tell("js.caches", lambda: run_sync(js.caches.keys()))
+tell("js.fetch", lambda: run_sync(js.fetch(SERVER + "/py-fetch")))
+tell("js.XMLHttpRequest", request)
+tell("js.importScripts", lambda: js.importScripts(SERVER + "/py-script.js"))
+js.WebSocket.new(SERVER.replace("http", "ws") + "/py-socket")
+js.EventSource.new(SERVER + "/py-events")
+print("nested:", nested())
+print("all tried")

@@ -1,0 +1,111 @@
+import {
+	chromium,
+	type Browser as Host,
+	type BrowserContext,
+	type Page as Tab,
+} from 'playwright-core';
+import { call, type Browser, type Json, type Page, type Role } from './page';
+
+const flags = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+];
+
+export type ContextOptions = Parameters<Host['newContext']>[0];
+
+/** Chromium, driven over its own protocol. */
+export async function startChromium(): Promise<Chromium> {
+	const executablePath = process.env.CHROME_PATH;
+	if (!executablePath) throw new Error('CHROME_PATH does not say where Chromium is.');
+	return new Chromium(await chromium.launch({ executablePath, args: flags }));
+}
+
+export class Chromium implements Browser {
+	readonly #host: Host;
+
+	constructor(host: Host) {
+		this.#host = host;
+	}
+
+	/** A page with a storage of its own. */
+	async page(options?: ContextOptions): Promise<ChromiumPage> {
+		return await this.tab(await this.#host.newContext(options));
+	}
+
+	/** A page that shares its storage with the others of the context. */
+	async tab(context: BrowserContext): Promise<ChromiumPage> {
+		return new ChromiumPage(await context.newPage());
+	}
+
+	async close(): Promise<void> {
+		await this.#host.close();
+	}
+}
+
+export class ChromiumPage implements Page {
+	readonly engine = 'Chromium';
+	/** For what only this engine's driver can do. */
+	readonly tab: Tab;
+
+	constructor(tab: Tab) {
+		this.tab = tab;
+	}
+
+	get context(): BrowserContext {
+		return this.tab.context();
+	}
+
+	async open(address: string): Promise<void> {
+		await this.tab.goto(address);
+	}
+
+	async reload(): Promise<void> {
+		await this.tab.reload();
+	}
+
+	async evaluate<A extends Json[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+		return await this.tab.evaluate(call(fn, args));
+	}
+
+	async click(role: Role, name: string): Promise<void> {
+		await this.tab.getByRole(role, { name, exact: true }).click();
+	}
+
+	async focus(name: string): Promise<void> {
+		await this.tab.getByRole('textbox', { name, exact: true }).focus();
+	}
+
+	async press(chord: string): Promise<void> {
+		await this.tab.keyboard.press(chord);
+	}
+
+	async insert(text: string): Promise<void> {
+		await this.tab.keyboard.insertText(text);
+	}
+
+	async text(role: Role, name: string): Promise<string | null> {
+		const found = this.tab.getByRole(role, { name, exact: true });
+		return (await found.allInnerTexts())[0] ?? null;
+	}
+
+	async heading(region: string): Promise<string | null> {
+		const found = this.tab.getByRole('region', { name: region, exact: true }).getByRole('heading');
+		return (await found.allInnerTexts())[0] ?? null;
+	}
+
+	async unplug(): Promise<void> {
+		await this.context.setOffline(true);
+	}
+
+	async screenshot(): Promise<Uint8Array> {
+		return await this.tab.screenshot();
+	}
+
+	async close(): Promise<void> {
+		await this.context.close();
+	}
+}

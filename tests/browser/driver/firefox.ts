@@ -1,0 +1,96 @@
+import puppeteer, {
+	type Browser as Host,
+	type ElementHandle,
+	type KeyInput,
+	type Page as Tab,
+} from 'puppeteer-core';
+import { call, type Browser, type Json, type Page, type Role } from './page';
+
+export const firefoxPath = process.env.FIREFOX_PATH;
+
+/** Firefox, driven over WebDriver BiDi. */
+export async function startFirefox(): Promise<Browser> {
+	const host = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath });
+	return {
+		page: async () => new FirefoxPage(host, await (await host.createBrowserContext()).newPage()),
+		close: () => host.close(),
+	};
+}
+
+class FirefoxPage implements Page {
+	readonly engine = 'Firefox';
+	readonly #host: Host;
+	readonly #tab: Tab;
+
+	constructor(host: Host, tab: Tab) {
+		this.#host = host;
+		this.#tab = tab;
+	}
+
+	async open(address: string): Promise<void> {
+		await this.#tab.goto(address);
+	}
+
+	async reload(): Promise<void> {
+		await this.#tab.reload();
+	}
+
+	async evaluate<A extends Json[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+		return (await this.#tab.evaluate(call(fn, args))) as T;
+	}
+
+	async click(role: Role, name: string): Promise<void> {
+		await (await this.#get(role, name)).click();
+	}
+
+	async focus(name: string): Promise<void> {
+		await (await this.#get('textbox', name)).focus();
+	}
+
+	async press(chord: string): Promise<void> {
+		const keys = chord.split('+') as KeyInput[];
+		const last = keys.pop()!;
+		for (const key of keys) await this.#tab.keyboard.down(key);
+		await this.#tab.keyboard.press(last);
+		for (const key of keys.reverse()) await this.#tab.keyboard.up(key);
+	}
+
+	async insert(text: string): Promise<void> {
+		await this.evaluate((piece) => document.execCommand('insertText', false, piece), text);
+	}
+
+	async text(role: Role, name: string): Promise<string | null> {
+		return await read(await this.#find(role, name));
+	}
+
+	async heading(region: string): Promise<string | null> {
+		const found = await this.#find('region', region);
+		return await read((await found?.$('::-p-aria([role="heading"])')) ?? null);
+	}
+
+	async unplug(): Promise<void> {
+		await this.#tab.setOfflineMode(true);
+	}
+
+	async screenshot(): Promise<Uint8Array> {
+		return await this.#tab.screenshot();
+	}
+
+	async close(): Promise<void> {
+		await this.#tab.browserContext().close();
+	}
+
+	async #get(role: Role, name: string): Promise<ElementHandle> {
+		const found = await this.#find(role, name);
+		if (!found) throw new Error(`There is no ${role} “${name}”.`);
+		return found;
+	}
+
+	async #find(role: Role, name: string): Promise<ElementHandle | null> {
+		return await this.#tab.$(`::-p-aria([name="${name}"][role="${role}"])`);
+	}
+}
+
+async function read(element: ElementHandle | null): Promise<string | null> {
+	return element && (await element.evaluate((found) => (found as HTMLElement).innerText));
+}
