@@ -47,7 +47,8 @@ export class Output {
 			if (++this.#lines >= MAX_LINES) end = at + 1;
 		}
 		this.#characters += end;
-		this.#cut = end < text.length || this.#characters >= MAX_CHARACTERS;
+		const full = this.#characters >= MAX_CHARACTERS || this.#lines >= MAX_LINES;
+		this.#cut = full || end < text.length;
 		return text.slice(0, end);
 	}
 }
