@@ -51,12 +51,13 @@ class Rules(unittest.TestCase):
         box = Suggester()
         self.assertEqual((box.count(""), box.suggest(""), box.suggest("te")), (0, [], []))
 
-    def test_suggests_three_unless_told_otherwise(self):
-        """Suggests up to three queries by default"""
+    def test_suggests_three_and_adds_one_unless_told_otherwise(self):
+        """Suggests up to three queries and adds one search by default"""
         box = Suggester()
         for query in ("d", "b", "c", "a"):
             box.add(query)
         self.assertEqual(box.suggest(""), ["a", "b", "c"])
+        self.assertEqual((box.count("a"), box.count("")), (1, 4))
 
     def test_the_returned_list_is_the_callers(self):
         """Is not disturbed by what a caller does to the returned list"""
