@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startNodePython } from '../../src/runtime/node';
@@ -13,10 +13,20 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 	.filter((path) => /(^|[\\/])test_\w+\.py$/.test(path))
 	.sort();
 
+/** Modules beside a file of tests that it may import: name → source. */
+function helpersOf(path: string): Record<string, string> {
+	const beside = dirname(join(folder, path));
+	const names = readdirSync(beside).filter((name) => /^(?!test_)\w+\.py$/.test(name));
+	return Object.fromEntries(
+		names.map((name) => [name.replace('.py', ''), readFileSync(join(beside, name), 'utf8')]),
+	);
+}
+
 for (const path of files) {
 	const name = relative(folder, join(folder, path)).replaceAll('\\', '/');
 	const source = readFileSync(join(folder, path), 'utf8');
-	const code = `${runner}\nrun(${JSON.stringify(name)}, ${JSON.stringify(source)})`;
+	const values = [name, source, helpersOf(path)].map((value) => JSON.stringify(value));
+	const code = `${runner}\nrun(${values.join(', ')})`;
 	const outcomes = await python
 		.script(code, 300)
 		.then((json) => JSON.parse(json) as Record<string, string | null>)

@@ -30,13 +30,23 @@ class _Result(unittest.TestResult):
             self.outcomes[test.id()] = self._exc_info_to_string(err, test)
 
 
-def run(path: str, source: str) -> str:
-    """Execute `source` as module `tests` and return JSON: test id → traceback text or null."""
-    module = types.ModuleType("tests")
-    sys.modules["tests"] = module
+def _load(name: str, path: str, source: str) -> types.ModuleType:
+    module = types.ModuleType(name)
+    sys.modules[name] = module
+    exec(compile(source, path, "exec"), module.__dict__)
+    return module
+
+
+def run(path: str, source: str, helpers: dict[str, str]) -> str:
+    """Execute `source` as module `tests` and return JSON: test id → traceback text or null.
+
+    `helpers` maps names of modules that the tests import to their sources.
+    """
     stdout, sys.stdout = sys.stdout, io.StringIO()
     try:
-        exec(compile(source, path, "exec"), module.__dict__)
+        for name, text in helpers.items():
+            _load(name, f"{name}.py", text)
+        module = _load("tests", path, source)
         result = _Result()
         unittest.TestLoader().loadTestsFromModule(module).run(result)
     finally:
