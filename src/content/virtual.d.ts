@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/consistent-type-imports -- an ambient module has no imports by path */
-
 /** Made by `build/plugin.ts` from `challenges/`. */
 declare module 'virtual:challenges' {
 	/** In the order of `tracks.json`. */
