@@ -38,6 +38,7 @@ class Worker:
 
     def _sleep(self, seconds):
         self.slept += seconds
+        self.module.advance(seconds)
 
     def call(self, function, spec):
         """The harness' answer to a spec, with this worker behind it."""

@@ -178,6 +178,21 @@ class Kinds(unittest.TestCase):
         outcomes = self.outcomes(code, tests, cost=10**9)
         self.assertEqual(outcomes, {"Tests.test_patch": "pass"})
 
+    def test_module_of_another_name(self):
+        tests = """
+        import unittest
+        from two_fer import two_fer
+        class TwoFerTest(unittest.TestCase):
+            def test_name(self):
+                self.assertEqual("for Ann", two_fer("Ann"))
+            def test_none(self):
+                self.assertEqual(two_fer(), "for you")
+        """
+        report = check("def two_fer(name='me'): return f'for {name}'\n", tests)
+        good, bad = report["tests"]
+        self.assertEqual((good["status"], bad["status"]), ("pass", "fail"))
+        self.assertEqual((bad["expected"], bad["actual"]), ("'for you'", "'for me'"))
+
     def test_skip_list(self):
         tests = "def test_a(): pass\ndef test_b(): pass\n"
         self.assertEqual(list(self.outcomes("", tests, skip=["test_a"])), ["test_b"])

@@ -118,7 +118,7 @@ class Session:
 
     def _discover(self, cost: int, seconds: float) -> list[Case]:
         """Loads both files once and lists the cases."""
-        with self._stage.fresh(Kept(), cost) as scene:
+        with self._stage.fresh(Kept(), cost, self._source.aliases) as scene:
             found: list[Case] = []
 
             def look() -> None:
@@ -178,7 +178,7 @@ class Session:
         trials: list[Trial] = []
         spent = [0, 0]
         clock = self._stage.limits.cost
-        with self._stage.fresh(kept, cost) as scene:
+        with self._stage.fresh(kept, cost, self._source.aliases) as scene:
 
             def work() -> None:
                 self._load(scene)

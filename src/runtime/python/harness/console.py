@@ -72,7 +72,7 @@ def asker(bridge: Any) -> Callable[[str], str | None] | None:
     from pyodide.ffi import run_sync
 
     readline = bridge.readline
-    # A JavaScript promise becomes a future of Pyodide's own loop, whatever loop the program runs on.
+    # A JavaScript promise becomes a future of Pyodide's own loop, whatever loop is running.
     policy = asyncio.events._get_event_loop_policy()  # type: ignore[attr-defined]
 
     def ask(prompt: str) -> str | None:
@@ -94,7 +94,7 @@ def make_input(console: Console, stdout: Stream) -> Callable[..., str]:
     """The builtin `input` of a run: echoes prompt and answer as a terminal shows them."""
 
     def input(prompt: object = "", /) -> str:
-        """Read a string from standard input. The trailing newline is stripped."""
+        """Read a line from standard input, without its newline."""
         text = str(prompt)
         stdout.write(text)
         line = console.next_line(text)

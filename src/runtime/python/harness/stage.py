@@ -6,7 +6,7 @@ from .pristine import __builtins__
 
 import io
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import CodeType, ModuleType
@@ -42,17 +42,21 @@ class Stage:
         judging.uninstall_clock()
 
     @contextmanager
-    def fresh(self, kept: Kept, cost: int) -> Iterator[Scene]:
-        """New modules for a test that may take so many steps; what they print goes to `kept`."""
+    def fresh(self, kept: Kept, cost: int, aliases: Iterable[str]) -> Iterator[Scene]:
+        """New modules for a test that may take so many steps; what they print goes to `kept`.
+
+        The tests find the learner's module under its own name and under `aliases`.
+        """
         solution = modules.new_module("solution", SOLUTION)
         tests = modules.new_module("tests", TESTS)
-        own = {**private.UNITTEST, "solution": solution}
+        learners = dict.fromkeys(("solution", *aliases), solution)
+        own = {**private.UNITTEST, **learners}
         tests.__dict__["__builtins__"] = modules.private_builtins(own, {FAILED: failed})
         self._hooks.seed()
         exits.reset()
         sys.stdout, sys.stderr, sys.stdin = kept.stdout, kept.stderr, io.StringIO()
         try:
-            with modules.table(solution=solution, tests=tests, _dryrun=self._facade):
+            with modules.table(**learners, tests=tests, _dryrun=self._facade):
                 judging.begin(cost)
                 yield Scene(self, solution, tests)
         finally:

@@ -5,18 +5,25 @@ from __future__ import annotations
 from .pristine import __builtins__
 
 import ast
+import sys
 from types import TracebackType
-from typing import TypeGuard
+from typing import Final, TypeGuard
 
-from . import frames
+from . import absent, frames
+
+SOLUTION: Final = "solution"
 
 
 class TestSource:
-    """The tests file's tree: finds the assertion that failed and which side is the learner's."""
+    """The tests file's tree: finds the assertion that failed and which side is the learner's.
+
+    `aliases` are the names by which it imports the learner's module.
+    """
 
     def __init__(self, source: str) -> None:
         self._tree = ast.parse(source)
-        self._names, self._modules = _imported(self._tree)
+        self.aliases = _aliases(self._tree)
+        self._names, self._modules = _imported(self._tree, self.aliases)
 
     def node_at(self, step: TracebackType) -> ast.AST | None:
         """The call or assert statement that the traceback's entry stands on."""
@@ -153,12 +160,26 @@ def _names(target: ast.expr, name: str) -> bool:
     return any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(target))
 
 
-def _imported(tree: ast.Module) -> tuple[set[str], set[str]]:
+def _aliases(tree: ast.Module) -> frozenset[str]:
+    """`solution`, or in a file from elsewhere the modules that can be none but the learner's."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level == 0:
+            found.add(str(node.module))
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    if SOLUTION in found:
+        return frozenset({SOLUTION})
+    known = sys.stdlib_module_names | absent.INSTEAD.keys() | {"judge", "_dryrun", "pyodide", "js"}
+    return frozenset(name for name in found if "." not in name and name not in known)
+
+
+def _imported(tree: ast.Module, aliases: frozenset[str]) -> tuple[set[str], set[str]]:
     names: set[str] = set()
     modules: set[str] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module == "solution":
+        if isinstance(node, ast.ImportFrom) and node.module in aliases:
             names |= {alias.asname or alias.name for alias in node.names}
         elif isinstance(node, ast.Import):
-            modules |= {a.asname or a.name for a in node.names if a.name == "solution"}
+            modules |= {a.asname or a.name for a in node.names if a.name in aliases}
     return names, modules
