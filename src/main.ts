@@ -9,6 +9,7 @@ import { Offline } from './state/offline.svelte';
 import { once } from './state/once';
 import { PythonState } from './state/python.svelte';
 import { Vault } from './state/vault.svelte';
+import { afterPaint } from './ui/idle';
 
 const storage = import('./storage/storage').then(({ openStorage }) =>
 	openStorage({ appVersion: version }),
@@ -56,5 +57,7 @@ if (!target) throw new Error('index.html has no #app');
 mount(App, { target, props: { app } });
 
 // Fetched beside the page's own script instead of after it.
-if (location.hash.startsWith('#/practice')) void library();
-if (location.hash.startsWith('#/practice/')) void desk();
+afterPaint(() => {
+	if (location.hash.startsWith('#/practice')) void library();
+	if (location.hash.startsWith('#/practice/')) void desk();
+});

@@ -87,7 +87,7 @@ export class Trial {
 			if (!current()) return null;
 			const outcome = await python.check(this.#challenge, code, {
 				onTest: (test) => {
-					if (current()) this.#tests = [...this.#tests, test];
+					if (current()) this.#ended(test);
 				},
 			});
 			if (!current()) return null;
@@ -117,6 +117,11 @@ export class Trial {
 	show(report: Report): void {
 		this.#check = { kind: 'report', report, earlier: true };
 		this.#latest = 'check';
+	}
+
+	/** A check that was taken up again in a fresh interpreter tells some tests anew. */
+	#ended(test: TestReport): void {
+		this.#tests = [...this.#tests.filter(({ id }) => id !== test.id), test];
 	}
 
 	#begin(kind: 'run' | 'check'): number {

@@ -10,12 +10,14 @@ export function whenIdle(action: () => void): () => void {
 
 /** Calls back right after the next paint, or soon where nothing is painted; returns the way out. */
 export function afterPaint(action: () => void): () => void {
-	let frame = requestAnimationFrame(() => {
-		frame = requestAnimationFrame(go);
+	let soon: ReturnType<typeof setTimeout> | undefined;
+	const frame = requestAnimationFrame(() => {
+		soon = setTimeout(go);
 	});
-	const late = setTimeout(go, 300);
+	const late = setTimeout(go, 200);
 	function leave() {
 		cancelAnimationFrame(frame);
+		clearTimeout(soon);
 		clearTimeout(late);
 	}
 	function go() {
