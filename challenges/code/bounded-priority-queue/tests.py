@@ -84,6 +84,17 @@ class Rules(unittest.TestCase):
             runs=200,
         )
 
+    def test_keeps_its_order_through_a_long_shift(self):
+        """Agrees with a sorted list through thousands of calls, calm and storm by turns"""
+        draw = random.Random(7)
+        calls = []
+        for pops in (1, 3, 1, 3, 1, 3):
+            for _ in range(500):
+                calls.append("pop" if draw.randrange(4) < pops else draw.randrange(50))
+        answers = zip(calls, replay(AlertQueue(20), calls), replay(SortedQueue(20), calls))
+        for number, (call, answer, right) in enumerate(answers, 1):
+            self.assertEqual(answer, right, f"(answer, length) after call {number}, {call!r}")
+
 
 @judge.aspect("growth")
 class Cost(unittest.TestCase):
