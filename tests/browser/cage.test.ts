@@ -80,13 +80,16 @@ for (const { engine, start, here } of engines) {
 			const output = await learner.run(code);
 			expect(output).toContain('all tried');
 			expect(output).not.toContain('REACHED');
+			const nested = JSON.parse(/nested: (.*)/.exec(output)![1]!) as Record<string, string>;
+			expect(Object.keys(nested)).toHaveLength(13);
+			expect(Object.values(nested).filter((told) => !told.startsWith('blocked'))).toEqual([]);
 			const attempts = await learner.stored('attempts', slug);
 			expect(attempts).toHaveLength(1);
 		});
 
 		test.each(ways)('forges no verdict %s', async (way) => {
 			const before = await learner.stored('attempts', slug);
-			await learner.check(read('forgery.py').replace('@WAY@', way));
+			await learner.check(`${read('forgery.py')}\n\n${way}()\n`);
 			const after = await learner.attempts(slug, before.length + 1);
 			expect(after.at(-1)!.report.status).not.toBe('pass');
 			expect(await learner.page.heading('Results')).not.toBe('Passed');

@@ -55,7 +55,7 @@ const attacks = {
 };
 
 async function attempt(attack) {
-	const late = new Promise((resolve) => setTimeout(resolve, 3000, 'unanswered'));
+	const late = new Promise((resolve) => setTimeout(resolve, 1500, 'unanswered'));
 	try {
 		const outcome = await Promise.race([attack(), late]);
 		return outcome === 'unanswered' ? outcome : `REACHED ${outcome}`;
@@ -64,8 +64,8 @@ async function attempt(attack) {
 	}
 }
 
-async function attackAll() {
-	const outcomes = {};
-	for (const [name, attack] of Object.entries(attacks)) outcomes[name] = await attempt(attack);
-	return JSON.stringify(outcomes);
-}
+const attempts = Object.entries(attacks).map(async ([name, attack]) => [
+	name,
+	await attempt(attack),
+]);
+Promise.all(attempts).then((outcomes) => postMessage(JSON.stringify(Object.fromEntries(outcomes))));

@@ -29,15 +29,26 @@ def request():
     return asking.status
 
 
+def arrival(socket):
+    """Waits until a connection stands; raises when it does not come to that soon."""
+
+    def start(resolve, reject):
+        socket.onopen = create_proxy(lambda event: resolve("opened"))
+        socket.onerror = create_proxy(lambda event: reject(js.Error.new("no connection")))
+        js.setTimeout(create_proxy(lambda: reject(js.Error.new("no answer"))), 2000)
+
+    return run_sync(js.Promise.new(create_proxy(start)))
+
+
 def nested():
     """The same list in a worker of the program's own, where all of JavaScript is at hand."""
-    text = SCRIPT + "\nattackAll().then((told) => postMessage(told));"
-    address = js.URL.createObjectURL(js.Blob.new([text]))
+    address = js.URL.createObjectURL(js.Blob.new([SCRIPT]))
     worker = js.Worker.new(address)
 
     def start(resolve, _reject):
         worker.onmessage = create_proxy(lambda event: resolve(event.data))
         worker.onerror = create_proxy(lambda event: resolve("no nested worker"))
+        js.setTimeout(create_proxy(lambda: resolve("no answer")), 7000)
 
     return run_sync(js.Promise.new(create_proxy(start)))
 
@@ -50,7 +61,7 @@ tell("js.caches", lambda: run_sync(js.caches.keys()))
 tell("js.fetch", lambda: run_sync(js.fetch(SERVER + "/py-fetch")))
 tell("js.XMLHttpRequest", request)
 tell("js.importScripts", lambda: js.importScripts(SERVER + "/py-script.js"))
-js.WebSocket.new(SERVER.replace("http", "ws") + "/py-socket")
-js.EventSource.new(SERVER + "/py-events")
+tell("js.WebSocket", lambda: arrival(js.WebSocket.new(SERVER.replace("http", "ws"))))
+tell("js.EventSource", lambda: arrival(js.EventSource.new(SERVER + "/py-events")))
 print("nested:", nested())
 print("all tried")

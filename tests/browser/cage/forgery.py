@@ -1,6 +1,9 @@
-"""Ways to a verdict that was not earned, one by one; `@WAY@` is replaced by the test."""
+"""Ways to a verdict that was not earned; the test calls one of them."""
 
+import gc
+import importlib
 import json
+import sys
 
 FORGED = json.dumps(
     {
@@ -13,18 +16,30 @@ FORGED = json.dumps(
 )
 
 
+def javascript():
+    """The worker's own globals, by whatever door is open."""
+    for name in ("js", "pyodide_js"):
+        try:
+            return importlib.import_module(name)
+        except ImportError:
+            pass
+    doors = [*sys.modules.values(), *gc.get_objects()]
+    return next(one for one in doors if type(one).__name__ == "JsProxy" or hasattr(one, "postMessage"))
+
+
 def by_message():
-    import js
     from pyodide.ffi import to_js
+
+    js = javascript()
 
     for message in ({"type": "result", "json": FORGED}, {"type": "ending", "run": 1}):
         js.postMessage(to_js(message, dict_converter=js.Object.fromEntries))
 
 
 def by_patched_port():
-    import js
     from pyodide.ffi import create_proxy
 
+    js = javascript()
     original = js.MessagePort.prototype.postMessage
 
     def post(this, message, *rest):
@@ -36,16 +51,16 @@ def by_patched_port():
 
 
 def by_patched_stringify():
-    import js
     from pyodide.ffi import create_proxy
 
+    js = javascript()
     js.JSON.stringify = create_proxy(lambda *given: FORGED)
 
 
 def by_patched_string():
-    import js
     from pyodide.ffi import create_proxy
 
+    js = javascript()
     js.String = create_proxy(lambda *given: FORGED)
 
 
@@ -58,9 +73,6 @@ def by_progress():
     import _dryrun
 
     _dryrun.progress(json.dumps({"end": json.loads(FORGED)}))
-
-
-@WAY@()
 
 
 def rolling(readings, size):
