@@ -64,6 +64,7 @@ export class Trial {
 			const result = await python.run(code, {
 				stdin,
 				exercise: this.#challenge,
+				onRestart: () => current() && this.console.clear(),
 				onOutput: (chunk) => current() && this.console.write(chunk),
 				onInput: (prompt) => (current() ? this.console.ask(prompt) : Promise.resolve(null)),
 			});

@@ -39,6 +39,8 @@ export class Seat {
 			};
 			this.#worker.onerror = (event) => {
 				event.preventDefault();
+				// A worker that the program made itself may fail as it likes.
+				if (event.filename && event.filename !== script) return;
 				reject(new Error(event.message));
 				this.end({ type: 'crashed', text: event.message, line: null });
 			};

@@ -54,7 +54,7 @@ def assert_cost(
     place = None
     if not remembers and cost * 20 < meter.remaining():
         place = hottest_of(run)
-    where = f" {place.sentence}" if place else ""
+    where = place.work if place else ""
     raise Failure(
         f"Your program does too much work. {told}{where}",
         line=place.line if place else None,

@@ -11,7 +11,7 @@ REFERENCE = "reference.py"
 
 
 def learner_line(frame: FrameType | None = None) -> int | None:
-    """The innermost line of ``solution.py`` on the stack (from `frame`, else the caller), or None."""
+    """The innermost line of ``solution.py`` on the stack, from `frame` or the caller; or None."""
     at = frame if frame is not None else _getframe(1)
     while at is not None:
         if at.f_code.co_filename == SOLUTION:

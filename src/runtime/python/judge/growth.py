@@ -53,7 +53,7 @@ def assert_growth(
     if not fit.exceeds(at_most):
         return
     place = hottest(build, run, points)
-    where = f" {place.sentence}" if place else ""
+    where = place.work if place else ""
     raise Failure(
         f"The work grows {too_fast(fit.name, at_most)}. {told}{where}",
         line=place.line if place else None,

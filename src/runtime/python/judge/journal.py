@@ -51,7 +51,7 @@ class Call:
 
 @dataclass(slots=True, frozen=True)
 class Block:
-    """Blocking of the loop: virtual `seconds`, from the learner's `line`, at virtual second `at`."""
+    """The loop held up for virtual `seconds` by the learner's `line`, at virtual second `at`."""
 
     seconds: float
     line: int | None

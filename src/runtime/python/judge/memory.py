@@ -12,6 +12,7 @@ from . import evidence
 from .bookkeeping import noted_bytes
 from .failure import Failure
 from .fit import CLASSES, Fit, Point, like, too_fast
+from .hotspot import fattest_of
 from .ladder import climb
 from .wording import count, significant, size
 
@@ -24,7 +25,7 @@ def assert_peak(run: Callable[[], Any], at_most: str | int = "64 KiB") -> None:
     """Fail if ``run()`` holds more than `at_most` above what was held before it.
 
     `at_most` is a number of bytes or a text such as ``"64 KiB"`` or ``"2 MiB"``. What `run` returns
-    counts too. `run` is called once.
+    counts too. `run` is called once, and when it fails once more to find the line.
     """
     allowed = parse_size(at_most)
     peak = measure_peak(run)
@@ -39,8 +40,10 @@ def assert_peak(run: Callable[[], Any], at_most: str | int = "64 KiB") -> None:
     )
     if peak <= allowed:
         return
+    place = fattest_of(run)
     raise Failure(
-        f"Your program holds too much at once. {told}",
+        f"Your program holds too much at once. {told}{place.memory if place else ''}",
+        line=place.line if place else None,
         expected=f"at most {size(allowed)} held at once",
         actual=f"{size(peak)} held at once",
     )
@@ -75,8 +78,12 @@ def assert_peak_growth(
         }
     )
     if fit.exceeds(at_most):
+        data = build(points[-1][0])
+        place = fattest_of(lambda: run(data))
         raise Failure(
-            f"The memory your program holds grows {too_fast(fit.name, at_most)}. {told}",
+            f"The memory your program holds grows {too_fast(fit.name, at_most)}. {told}"
+            f"{place.memory if place else ''}",
+            line=place.line if place else None,
             expected=f"memory that grows like {at_most} or slower",
             actual=f"memory that grows {like(fit.name)}",
         )
