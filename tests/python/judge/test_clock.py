@@ -343,7 +343,8 @@ class Default(Case):
             def main():
                 with asyncio.Runner() as runner:
                     first = runner.run(wait())
-                return first, asyncio.run(wait()), asyncio.new_event_loop().run_until_complete(wait())
+                loop = asyncio.new_event_loop()
+                return first, asyncio.run(wait()), loop.run_until_complete(wait())
         """)
         self.assertEqual(program.main(), (4600.0, 8200.0, 11800.0))
         self.assertEqual(judge.evidence.collect()[0]["elapsed"], 10800.0)

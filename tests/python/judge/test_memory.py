@@ -58,16 +58,26 @@ class Peak(Case):
         self.assertLess(evidence["peakBytes"], 1000)
 
     def test_a_list_does_not(self):
-        with self.fails("Your program holds too much at once. At its peak it held ") as caught:
+        with self.fails("Your program holds too much at once. At its peak it held ",
+                        line=3) as caught:
             judge.assert_peak(lambda: self.program.listed(range(50_000)), at_most="64 KiB")
-        self.assertIn(" KiB; 64.0 KiB are allowed.", str(caught.failure))
+        self.assertRegex(
+            str(caught.failure),
+            r"KiB; 64\.0 KiB are allowed\. Most of it \(\d+%\) was taken on your line 3 "
+            r"\(`return sum\(\[item \* 2 for item in items\]\)`\)\.",
+        )
         self.assertGreater(judge.evidence.peak_bytes(), 900_000)
+
+    def test_a_run_that_cannot_be_repeated_has_no_line(self):
+        items = iter([range(50_000)])
+        with self.fails("Your program holds too much at once."):
+            judge.assert_peak(lambda: self.program.listed(next(items)), at_most="64 KiB")
 
     def test_growth_of_the_peak(self):
         judge.assert_peak_growth(range, self.program.lazy, "1")
         judge.assert_peak_growth(range, self.program.listed, "n")
         with self.fails("The memory your program holds grows like n, faster than 1. With 2 048 "
-                        "items it held"):
+                        "items it held", line=3):
             judge.assert_peak_growth(range, self.program.listed, "1")
 
     def test_the_judges_own_notes_do_not_count(self):

@@ -55,7 +55,7 @@ def hottest_of(run: Callable[[], Any]) -> Place | None:
     def spent(line: int, since: int, now: int) -> None:
         costs[line] = costs.get(line, 0) + now - since
 
-    repeated = _line_by_line(run, meter.cost, spent)
+    repeated = _line_by_line(run, meter.reader(), spent)
     return _largest(costs) if repeated else None
 
 

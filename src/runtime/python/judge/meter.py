@@ -19,15 +19,20 @@ class _Budget:
 _budget = _Budget()
 
 
-def cost() -> int:
-    """Metered steps so far. Raises RuntimeError where the interpreter has no meter."""
+def reader() -> Callable[[], int]:
+    """The function that reads the meter. Raises RuntimeError where the interpreter has none."""
     try:
         from _dryrun import cost as read
     except ImportError:
         raise RuntimeError(
             "this Python counts no steps: growth and cost can only be measured in Dry Run"
         ) from None
-    return int(read())
+    return read
+
+
+def cost() -> int:
+    """Metered steps so far. Raises RuntimeError where the interpreter has no meter."""
+    return int(reader()())
 
 
 def set_limit(limit: int) -> None:
@@ -56,21 +61,18 @@ def measure(run: Callable[[], Any]) -> int:
 
     The garbage collector rests meanwhile: when it runs depends on everything before.
     """
+    read = reader()
     resume = gc.isenabled()
     gc.collect()
     gc.disable()
     try:
-        return max(1, _raw(run) - min(_raw(_nothing), _raw(_nothing)))
+        return max(1, _raw(run, read) - min(_raw(_nothing, read), _raw(_nothing, read)))
     finally:
         if resume:
             gc.enable()
 
 
-def _raw(run: Callable[[], Any]) -> int:
-    try:
-        from _dryrun import cost as read
-    except ImportError:
-        return cost()
+def _raw(run: Callable[[], Any], read: Callable[[], int]) -> int:
     before = read()
     run()
     after = read()
