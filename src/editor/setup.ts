@@ -78,6 +78,7 @@ function extensions(handlers: Handlers, wrap: boolean): Extension[] {
 		EditorView.contentAttributes.of({
 			'aria-label': 'Code editor',
 			'aria-describedby': 'leave-editor',
+			tabindex: '0',
 			spellcheck: 'false',
 			autocorrect: 'off',
 			autocapitalize: 'off',
