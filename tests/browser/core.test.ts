@@ -14,8 +14,8 @@ const engines = [
 	{ name: 'WebKit', start: startWebKit, here: webkitDriver !== undefined, asks: false },
 ];
 
-describe.each(engines)('In $name', ({ start, here, asks }) => {
-	describe.skipIf(!here)('a learner', () => {
+for (const { name, start, here, asks } of engines) {
+	describe.skipIf(!here)(`In ${name} a learner`, () => {
 		let site: Site;
 		let browser: Browser;
 		let learner: Learner;
@@ -49,15 +49,14 @@ describe.each(engines)('In $name', ({ start, here, asks }) => {
 			await learner.ready();
 		});
 
-		test.each([generator, asynchronous, structure])(
-			'passes “$challenge.title” with its solution',
-			async ({ challenge }) => {
+		for (const { challenge } of [asynchronous, structure, generator]) {
+			test(`passes “${challenge.title}” with its solution`, async () => {
 				await learner.open(challenge.slug);
 				expect(await learner.check(challenge.solution)).toBe('Passed');
 				const [attempt] = await learner.attempts(challenge.slug, 1);
 				expect(attempt).toMatchObject({ code: challenge.solution, report: { status: 'pass' } });
-			},
-		);
+			});
+		}
 
 		test('fails with a common mistake, and is shown the test that tells it', async () => {
 			const [mistake] = generator.wrong;
@@ -112,4 +111,4 @@ describe.each(engines)('In $name', ({ start, here, asks }) => {
 			expect(await learner.run()).toContain('still here');
 		});
 	});
-});
+}
