@@ -1,41 +1,9 @@
 """Virtual time: what runs as in real life, and what is told of a program that waits wrongly."""
 
-import sys
-import textwrap
-import types
 import unittest
 
 import judge
-
-
-def learner(source):
-    """The program as the judge sees it: module `solution`, filename `solution.py`."""
-    source = textwrap.dedent(source).lstrip("\n")
-    judge.reset()
-    module = types.ModuleType("solution")
-    sys.modules["solution"] = module
-    judge.set_solution(source)
-    exec(compile(source, "solution.py", "exec"), module.__dict__)
-    return module
-
-
-class Case(unittest.TestCase):
-    def fails(self, message, line=None, kind=judge.Failure):
-        """Expect a failure whose message contains the text and that points at the line."""
-        test = self
-
-        class Expect:
-            def __enter__(self):
-                return self
-
-            def __exit__(self, kind_raised, error, traceback):
-                test.assertIsInstance(error, kind, "nothing failed")
-                test.assertIn(message, str(error))
-                test.assertEqual(error.line, line)
-                self.failure = error
-                return True
-
-        return Expect()
+from learner import Case, learner
 
 
 class Running(Case):
