@@ -9,11 +9,13 @@ declare const self: ServiceWorkerGlobalScope;
 /** `bytes` comes from the build, beside what Workbox writes itself. */
 type Entry = { url: string; revision: string | null; bytes?: number };
 
-/** Each engine keeps only the memory image that it can restore. */
-const image = suitableImage();
-const useless = image === 'modern' ? /\/plain-[\w-]+\.wasm$/ : /\/modern-[\w-]+\.wasm$/;
 const listed = self.__WB_MANIFEST as Entry[];
-const entries = listed.filter(({ url }) => !useless.test(url));
+const isImage = (url: string, name: string) => url.includes(`/${name}-`) && url.endsWith('.wasm');
+
+/** Each engine keeps only the memory image that it restores; a build may have made just the plain one. */
+const image = listed.some(({ url }) => isImage(url, 'modern')) ? suitableImage() : 'plain';
+const useless = image === 'modern' ? 'plain' : 'modern';
+const entries = listed.filter(({ url }) => !isImage(url, useless));
 
 clientsClaim();
 cleanupOutdatedCaches();

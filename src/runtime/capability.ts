@@ -10,12 +10,11 @@ export function canSuspend(): boolean {
 
 /**
  * The memory image that this engine can run. `modern` has stack switching and a garbage-collected
- * call trampoline frozen in; the latter Pyodide never makes on iOS, by this same test.
+ * call trampoline frozen in; the latter Pyodide never makes on iOS, which it knows in its worker by
+ * this same test.
  */
 export function suitableImage(): ImageName {
-	const ios =
-		/iPad|iPhone|iPod/.test(navigator.userAgent) ||
-		(navigator.platform === 'MacIntel' && navigator.maxTouchPoints > 1);
+	const ios = /iPad|iPhone|iPod/.test(navigator.userAgent);
 	return canSuspend() && WebAssembly.validate(STRUCT_MODULE) && !ios ? 'modern' : 'plain';
 }
 
