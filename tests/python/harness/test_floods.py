@@ -2,7 +2,7 @@
 
 import unittest
 
-from rig import check, one
+from rig import check, one, run
 
 AFTER = """
 import unittest
@@ -130,6 +130,52 @@ class Leftovers(unittest.TestCase):
         )
         self.assertEqual([t["status"] for t in report["tests"]], ["error", "pass"])
         self.assertEqual(report["tests"][0]["line"], 6)
+
+    STUBBORN = """
+    import colorsys
+    def helper(): pass
+    def g(module=colorsys):
+        for _ in range(50):
+            try:
+                helper()
+                yield 1
+            except NameError:
+                module.resumed = True
+            except GeneratorExit:
+                pass
+    kept = []
+    def f(x):
+        it = g()
+        next(it)
+        kept.append(it)
+    """
+    RESUMED = """
+    import colorsys
+    from solution import f
+    def test_a(): f(0)
+    def test_b(): assert not hasattr(colorsys, "resumed")
+    def test_c(): assert not hasattr(colorsys, "resumed")
+    """
+
+    def test_generator_that_will_not_close(self):
+        report = check(self.STUBBORN, self.RESUMED)
+        self.assertEqual([t["status"] for t in report["tests"]], ["pass"] * 3)
+
+    def test_generator_that_will_not_close_in_a_stopped_test(self):
+        report = check(self.STUBBORN.rstrip() + "\n        while True: pass\n", self.RESUMED)
+        self.assertEqual([t["status"] for t in report["tests"]], ["error", "pass", "pass"])
+
+    def test_generator_that_will_not_close_after_a_run(self):
+        code = self.STUBBORN.replace("module.resumed = True", "print('resumed')")
+        self.assertEqual(run(code + "    f(1)\n")["stdout"], "")
+
+    def test_generator_of_a_stopped_test(self):
+        code = (
+            "def g():\n  try:\n    yield 1\n  finally:\n    print('closed')\n"
+            "kept = g()\ndef f(x):\n  next(kept)\n  while True: pass\n"
+        )
+        report = check(code, AFTER)
+        self.assertEqual([t["output"] for t in report["tests"]], ["closed\n", "printed\n"])
 
     def test_tasks(self):
         report = check(

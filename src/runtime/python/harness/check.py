@@ -191,6 +191,8 @@ class Session:
                 leftovers.sweep()
 
             ending = self._stage.attempt(work, cost, seconds)
+            if ending.stop is not None:
+                self._stage.attempt(leftovers.sweep, cost // _AFTER_STOP, seconds / _AFTER_STOP)
             changed = self._stage.mend()
             output = kept.text
             found = self._judge(ending, changed, trials, cost, seconds)

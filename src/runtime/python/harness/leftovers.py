@@ -17,35 +17,54 @@ _OURS: Final = (SOLUTION, TESTS)
 _STEPS: Final = 100
 
 
+# What would not end. Python must never free it: that would resume it, outside every limit.
+_kept: list[Any] = []
+
+
 def sweep() -> None:
     """Closes generators, coroutines and async generators of the program, and silences its tasks.
 
     Runs the program's own `finally` blocks, so it belongs inside the limits.
     """
-    tasks: list[Any] = []
-    frames: list[Any] = []
     for thing in _get_objects():
-        kind = type(thing)
-        if kind is _Task:
-            tasks.append(thing)
-        elif kind is GeneratorType and _is_ours(thing.gi_code, thing.gi_frame):
-            frames.append(thing)
-        elif kind is CoroutineType and _is_ours(thing.cr_code, thing.cr_frame):
-            frames.append(thing)
-        elif kind is AsyncGeneratorType and _is_ours(thing.ag_code, thing.ag_frame):
-            frames.append(thing)
-    for task in tasks:
-        if not task.done():
-            task._log_destroy_pending = False
-    for frame in frames:
-        _close(frame)
+        if type(thing) is _Task and not thing.done():
+            thing._log_destroy_pending = False
+    for thing in _suspended():
+        _close(thing)
+
+
+def keep() -> bool:
+    """Keeps for ever what is suspended even now; whether there is any.
+
+    Then the program's modules must stay as well: resumed without its globals, a loop that
+    catches everything would never end. Frozen objects are not found, so it comes before that.
+    """
+    rest = _suspended()
+    _kept.extend(rest)
+    return bool(rest)
 
 
 def forget(*namespaces: dict[str, Any]) -> None:
-    """Empties the modules of a finished test and frees what they held."""
+    """Empties the modules of a finished test and frees what they held. See `keep`."""
     for names in namespaces:
         names.clear()
     _collect()
+
+
+def _suspended() -> list[Any]:
+    kept = {id(thing) for thing in _kept}
+    return [thing for thing in _get_objects() if _is_suspended(thing) and id(thing) not in kept]
+
+
+def _is_suspended(thing: Any) -> bool:
+    kind = type(thing)
+    if kind is GeneratorType:
+        return _is_ours(thing.gi_code, thing.gi_frame)
+    if kind is CoroutineType:
+        return _is_ours(thing.cr_code, thing.cr_frame)
+    if kind is AsyncGeneratorType:
+        return _is_ours(thing.ag_code, thing.ag_frame)
+    return False
 
 
 def _is_ours(code: CodeType, frame: object) -> bool:

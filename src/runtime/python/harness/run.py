@@ -147,7 +147,8 @@ class _Program:
         try:
             with self._limits.within(0, self._seconds):
                 leftovers.sweep()
-                leftovers.forget(main.__dict__)
+                if not leftovers.keep():
+                    leftovers.forget(main.__dict__)
         except BaseException:
             return
 

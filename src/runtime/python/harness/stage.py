@@ -61,8 +61,10 @@ class Stage:
                 yield Scene(self, solution, tests)
         finally:
             self._guard.mend()
+            stubborn = leftovers.keep()
             self._hooks.reset()
-            leftovers.forget(solution.__dict__, tests.__dict__)
+            if not stubborn:
+                leftovers.forget(solution.__dict__, tests.__dict__)
 
     def attempt(self, work: Callable[[], object], cost: int, seconds: float) -> Ending:
         """Runs foreign code under limits; whatever it does comes back as an `Ending`."""
