@@ -11,11 +11,14 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from . import absent
-from .frames import related
+from .frames import is_of_tests, related
 from .rules import RULES
-from .text import brief, plural, text_of, type_name
+from .text import brief, closed, plural, text_of, type_name
 
 _COMPILED: Final = [(kind, re.compile(pattern), words) for kind, pattern, words in RULES]
+
+
+_RAISED: Final = "Your program raised "
 
 
 def explain(error: BaseException, text: str) -> str:
@@ -31,17 +34,27 @@ def explain(error: BaseException, text: str) -> str:
             if match:
                 sentence = words.format(*[group for group in match.groups() if group is not None])
                 return sentence + _suggested(text, sentence)
-    return _unknown(error, text)
+    return raised(error, text)
+
+
+def raised(error: BaseException, text: str) -> str:
+    """The sentence for an error that says all there is to say, such as the program's own."""
+    return f"{_RAISED}{named(error, text)}"
+
+
+def named(error: BaseException, text: str) -> str:
+    """The error's name and text, and a full stop: `KeyError: 'a'.`"""
+    return closed(f"{type_name(error)}: {text}" if text else type_name(error))
+
+
+def explains(sentence: str) -> bool:
+    """Whether a sentence from here says more than the error's name and text."""
+    return not sentence.startswith(_RAISED)
 
 
 def _suggested(text: str, sentence: str) -> str:
     match = re.search(r"Did you mean:? '?([^'?]+)'?\?", text)
     return f" Did you mean `{match[1]}`?" if match and "Did you mean" not in sentence else ""
-
-
-def _unknown(error: BaseException, text: str) -> str:
-    name = type_name(error)
-    return f"Your program raised {name}: {text}" if text else f"Your program raised {name}."
 
 
 def _name(error: BaseException, text: str) -> str | None:
@@ -140,8 +153,18 @@ def _group(error: BaseException, _text: str) -> str | None:
     if first is error:
         return None
     others = f" and {plural(len(errors) - 1, 'other')}" if len(errors) > 1 else ""
-    inner = explain(first, text_of(first))
-    return f"Several tasks ran together, and {type_name(first)}{others} came out of them. {inner}"
+    text = text_of(first)
+    inner = explain(first, text)
+    told = f"Several tasks ran together, and {type_name(first)}{others} came out of them"
+    if explains(inner):
+        return f"{told}. {inner}"
+    return closed(f"{told}: {text}" if text else told)
+
+
+def _assertion(error: BaseException, text: str) -> str | None:
+    if not is_of_tests(error):
+        return None
+    return text or "What the tests ask of your program here does not hold."
 
 
 def leaves(error: BaseException) -> list[BaseException]:
@@ -158,4 +181,5 @@ _SPECIAL: Final[
     (KeyError, _key),
     (EOFError, _end_of_input),
     (SystemExit, _exit),
+    (AssertionError, _assertion),
 )

@@ -64,6 +64,13 @@ def innermost(tb: TracebackType | None, filename: str) -> TracebackType | None:
     return found
 
 
+def is_of_tests(error: BaseException) -> bool:
+    """Whether the tests raised it, and not the learner's code that may have called them."""
+    found = [step.tb_frame.f_code.co_filename for step in steps(error.__traceback__)]
+    own = [name for name in found if name in (SOLUTION, TESTS)]
+    return bool(own) and own[-1] == TESTS
+
+
 def place(step: TracebackType) -> tuple[int | None, int | None, int | None, int | None]:
     """Line, end line, column and end column (0-based) of the instruction that raised."""
     positions = list(step.tb_frame.f_code.co_positions())

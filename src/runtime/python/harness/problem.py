@@ -105,9 +105,7 @@ def _kind(error: BaseException) -> str:
 
 def _sentence(error: BaseException, text: str) -> str:
     if _raised_by_learner(error):
-        return f"Your program raised {type_name(error)}: {one_line(text)}" if text else (
-            f"Your program raised {type_name(error)}."
-        )  # fmt: skip
+        return explanation.raised(error, one_line(text))
     return explanation.explain(error, text)
 
 

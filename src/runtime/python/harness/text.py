@@ -64,6 +64,12 @@ def one_line(text: str, limit: int = 300) -> str:
     return cut(line, limit)
 
 
+def closed(text: str) -> str:
+    """The text with a full stop, unless it ends a sentence already."""
+    text = text.rstrip()
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def rounded(cost: int) -> int:
     """A cost with three significant digits, which is all that is stable."""
     return 0 if cost <= 0 else int(float(f"{cost:.2e}"))

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from . import frames, problem
+from . import explanation, frames, problem
 from .discovery import Case
 from .learner import LearnerSource
 from .limits import Stop
@@ -125,9 +125,11 @@ def _of_assertion(error: AssertionError, fault: Fault, source: TestSource) -> Ve
     told = phrase(error, fault.variables, source)
     if told is not None:
         return Verdict("fail", own_line, told.message, told.expected, told.actual, traceback)
-    if frames.innermost(error.__traceback__, frames.SOLUTION) is None:
+    called = frames.innermost(error.__traceback__, frames.SOLUTION)
+    if called is None or frames.is_of_tests(error):
         text = text_of(error) or "The test failed."
-        return Verdict("fail", None, text, traceback=traceback)
+        line = None if called is None else called.tb_lineno
+        return Verdict("fail", line, text, traceback=traceback)
     return None
 
 
@@ -135,16 +137,21 @@ def _of_error(error: BaseException, source: TestSource, learner: LearnerSource) 
     told = problem.of_error(error)
     line, message = told["line"], told["explanation"]
     step = frames.innermost(error.__traceback__, frames.TESTS)
+    named, explained = explanation.named(error, told["text"]), explanation.explains(message)
     if line is None:
         called = source.statement_at(step.tb_lineno) if step is not None else ""
-        where = f"The test's line `{called}` raised" if called else "The test raised"
-        message = f"{where} {type_name(error)}: {one_line(told['text'])}. {message}"
+        where = f"The test's line `{called}`" if called else "The test"
+        message = f"{where} raised {named} {message}" if explained else f"{where} raised {named}"
         misused = _CALL.match(told["text"])
         line = learner.line_of(misused[1]) if misused else None
     expected = source.expected_exception(step.tb_lineno) if step is not None else None
     verdict = Verdict("error", line, message, traceback=told["traceback"])
     if expected is not None:
-        verdict.message = f"Expected {expected}, but {type_name(error)} was raised. {message}"
+        if told["line"] is not None and explained:
+            message = f"{type_name(error)} was raised. {message}"
+        else:
+            message = message[0].lower() + message[1:]
+        verdict.message = f"Expected {expected}, but {message}"
         verdict.expected = expected
         verdict.actual = f"{type_name(error)}: {told['text']}" if told["text"] else type_name(error)
     return verdict
@@ -159,7 +166,9 @@ def _of_example(fault: ExampleFault) -> Verdict:
     if cause is not None:
         told = problem.of_error(cause)
         line = told["line"]
-        message = f"The example `{call}` raised {type_name(cause)}. {told['explanation']}"
+        message = f"The example `{call}` raised {explanation.named(cause, told['text'])}"
+        if explanation.explains(told["explanation"]):
+            message = f"The example `{call}` raised {type_name(cause)}. {told['explanation']}"
         return Verdict("error", line, message, fault.want, None, told["traceback"])
     got = cut(fault.got, 200) or "nothing"
     message = f"The example `{call}` printed {got}, expected {cut(fault.want, 200) or 'nothing'}."
