@@ -68,6 +68,80 @@ class Errors(unittest.TestCase):
         )
 
 
+class Values(unittest.TestCase):
+    """A variable is told by the expression that it came from, while that gives its value."""
+
+    CODE = """
+    class Log(list): pass
+    def f(x): return [x]
+    def fill(x): x.append(1)
+    async def later(x): return [x]
+    """
+
+    def told(self, *lines):
+        body = "".join(f"        {line}\n" for line in lines)
+        tests = "import asyncio, solution, judge\nfrom solution import f, fill, later, Log\n"
+        tests += "class Reports:\n    seen = 0\n    def __len__(self): return self.seen\n"
+        tests += "    def __repr__(self): return f'reports {self.seen}'\n"
+        case = "import unittest\nclass Tests(unittest.IsolatedAsyncioTestCase):\n"
+        return one(self.CODE, f"{tests}{case}    async def test_a(self):\n{body}")["message"]
+
+    def test_filled_later(self):
+        for made, value in (
+            ("[]", "[1]"), ("list()", "[1]"), ("Log()", "[1]"), ("solution.Log([2])", "[2, 1]"),
+            ("[n for n in (2,)]", "[2, 1]"), ("[2, *(3, 4)]", "[2, 3, 4, 1]"),
+        ):  # fmt: skip
+            with self.subTest(made=made):
+                told = self.told(f"kept = {made}", "fill(kept)", "self.assertEqual(kept, 5)")
+                self.assertEqual(told, f"`kept` is {value}, expected 5.")
+
+    def test_made_by_the_tests(self):
+        told = self.told("asked = Reports()", "asked.seen = 3", "self.assertEqual(asked, 5)")
+        self.assertEqual(told, "`asked` is reports 3, expected 5.")
+        self.assertEqual(
+            self.told("n = -1", "self.assertEqual(n, 5)"), "`n` is -1, expected 5."
+        )
+
+    def test_result_that_is_changed(self):
+        for change in ("fill(got)", "got.append(1)", "got[1:] = [1]", "got += [1]"):
+            with self.subTest(change=change):
+                told = self.told("got = f(2)", change, "self.assertEqual(got, 5)")
+                self.assertEqual(told, "`got` is [2, 1], expected 5.")
+
+    def test_number_that_is_changed(self):
+        told = self.told("got = len(f(2))", "got += 1", "self.assertEqual(got, 5)")
+        self.assertEqual(told, "`got` is 2, expected 5.")
+
+    def test_value_that_moved_on(self):
+        lines = ("r = Reports()", "before = r.seen", "{}", "self.assertEqual(before, 5)")
+        same, moved = (
+            self.told(*(line.format(change) for line in lines)) for change in ("pass", "r.seen = 1")
+        )
+        self.assertEqual(same, "`r.seen` is 0, expected 5 with r = reports 0.")
+        self.assertEqual(moved, "`before` is 0, expected 5.")
+
+    def test_result(self):
+        for made in ("f(2)", "list(f(2))", "await later(2)", "[x for x in f(2)]"):
+            with self.subTest(made=made):
+                told = self.told(f"got = {made}", "len(got)", "self.assertEqual(got, 5)")
+                verb = "is" if made[0] == "[" else "gave"
+                self.assertEqual(told, f"`{made}` {verb} [2], expected 5.")
+
+    def test_number_that_is_handed_on(self):
+        told = self.told("got = f(2)[0]", "fill([got])", "f(got)", "self.assertEqual(got, 5)")
+        self.assertEqual(told, "`f(2)[0]` gave 2, expected 5.")
+
+    def test_variables_with_nothing_to_show(self):
+        told = self.told(
+            "clock, it, n = judge.clock, (x for x in ()), 2",
+            "things = [object()]",
+            "self.assertEqual(f((n, len([clock, it, things])))[0][0], 5)",
+        )
+        self.assertEqual(
+            told, "`f((n, len([clock, it, things])))[0][0]` gave 2, expected 5 with n = 2."
+        )
+
+
 class Doubles(unittest.TestCase):
     """A test double that the program calls speaks for itself."""
 

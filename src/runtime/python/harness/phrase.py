@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from . import frames
 from .assertion import Mismatch
+from .origin import tells
 from .testsource import TestSource
 from .text import brief, cut, show
 
@@ -36,21 +37,25 @@ class Place:
 
     def gave(self, node: ast.AST | None, value: object) -> str:
         """`f(1)` gave 2 — the expression as the test wrote it, or where its value came from."""
-        origin = self._origin(node)
+        origin = self._origin(node, value)
         text = "" if origin is None else ast.unparse(origin)
         what = f"`{text}`" if 0 < len(text) <= 100 else "The value"
         verb = "gave" if isinstance(origin, ast.Call | ast.Await | ast.Subscript) else "is"
         return f"{what} {verb} {brief(value)}"
 
-    def where(self, node: ast.AST | None) -> str:
-        """The values of the test's own variables in the expression: ` with n = 3`."""
-        origin = self._origin(node)
+    def where(self, node: ast.AST | None, value: object) -> str:
+        """The values of the test's own variables in the expression: ` with n = 3`.
+
+        Clocks, services and the like are left out: they have nothing to show.
+        """
+        origin = self._origin(node, value)
         if origin is None or isinstance(origin, ast.Name):
             return ""
         names = [part.id for part in ast.walk(origin) if isinstance(part, ast.Name)]
         values = [(name, self.variables[name]) for name in dict.fromkeys(names)
                   if name in self.variables and name != "self"]  # fmt: skip
-        parts = [f"{name} = {brief(value)}" for name, value in values if not callable(value)]
+        parts = [f"{name} = {brief(value)}" for name, value in values
+                 if not callable(value) and " at 0x" not in show(value)]  # fmt: skip
         return f" with {', '.join(parts)}" if 0 < len(parts) <= 4 else ""
 
     def is_swapped(self, left: ast.AST | None, right: ast.AST | None) -> bool:
@@ -61,10 +66,13 @@ class Place:
             return other
         return _is_literal(left) and not _is_literal(right)
 
-    def _origin(self, node: ast.AST | None) -> ast.AST | None:
-        if isinstance(node, ast.Name):
-            return self.source.origin(node.id, self.scope) or node
-        return node
+    def _origin(self, node: ast.AST | None, value: object) -> ast.AST | None:
+        if not isinstance(node, ast.Name) or self.scope is None:
+            return node
+        origin = self.source.origin(node.id, self.scope)
+        known = {**self.step.tb_frame.f_globals, **self.variables}
+        told = origin is not None and tells(origin, node.id, value, self.scope, known)
+        return origin if told else node
 
 
 def _is_literal(node: ast.AST | None) -> bool:
@@ -98,7 +106,7 @@ def comparison(
         operator = _MIRRORED.get(operator, operator)
     relation = "{0}" if operator == "Is" and right is None else _RELATIONS[operator]
     message = f"{note}{place.gave(node, left)}, expected {relation.format(brief(right))}"
-    return Phrase(f"{message}{place.where(node)}.", relation.format(show(right)), show(left))
+    return Phrase(f"{message}{place.where(node, left)}.", relation.format(show(right)), show(left))
 
 
 def _container(
@@ -107,7 +115,7 @@ def _container(
     relation = "something with {0} in it" if operator == "In" else "something without {0} in it"
     message = f"{note}{place.gave(node, container)}, expected {relation.format(brief(item))}"
     expected = relation.format(show(item))
-    return Phrase(f"{message}{place.where(node)}.", expected, show(container))
+    return Phrase(f"{message}{place.where(node, container)}.", expected, show(container))
 
 
 def bare(error: Mismatch, node: ast.Assert | None, place: Place) -> Phrase:
@@ -120,7 +128,7 @@ def bare(error: Mismatch, node: ast.Assert | None, place: Place) -> Phrase:
     value = error.values[0]
     wanted = "a false value" if error.operator == "Not" else "a true value"
     what = test.operand if isinstance(test, ast.UnaryOp) else test
-    message = f"{note}{place.gave(what, value)}, expected {wanted}{place.where(what)}."
+    message = f"{note}{place.gave(what, value)}, expected {wanted}{place.where(what, value)}."
     return Phrase(message, wanted, show(value))
 
 

@@ -75,7 +75,7 @@ class _Call:
         """A sentence about the first argument alone."""
         node = self.argument(0)
         message = f"{self.note()}{self.place.gave(node, value)}, expected {told}"
-        return Phrase(f"{message}{self.place.where(node)}.", expected, show(value))
+        return Phrase(f"{message}{self.place.where(node, value)}.", expected, show(value))
 
 
 _PAIRS: Final = {
@@ -146,7 +146,8 @@ def _two(call: _Call, told: str, wanted: str) -> Phrase:
     if call.place.is_swapped(left, right):
         first, second, left = second, first, right
     message = f"{call.note()}{call.place.gave(left, first)}, expected {told.format(brief(second))}"
-    return Phrase(f"{message}{call.place.where(left)}.", wanted.format(show(second)), show(first))
+    message = f"{message}{call.place.where(left, first)}."
+    return Phrase(message, wanted.format(show(second)), show(first))
 
 
 def _raises(call: _Call) -> Phrase:

@@ -52,6 +52,8 @@ class TestSource:
         found: list[ast.expr] = []
         for node in ast.walk(scope) if scope is not None else ():
             value, targets = _binding(node)
+            if isinstance(node, ast.AugAssign) and _names(node.target, name):
+                return None
             if value is not None and any(_names(target, name) for target in targets):
                 plain = isinstance(node, ast.Assign) and isinstance(targets[0], ast.Name)
                 found += [value] if plain else [value, value]
