@@ -205,6 +205,26 @@ class Waiting(Case):
         ):
             clock.run(program.main())
 
+    def test_a_ring_through_gather_under_asyncio_run(self):
+        judge.clock.install()
+        self.addCleanup(judge.clock.uninstall)
+        program = learner("""
+            import asyncio
+            async def inner():
+                tasks = []
+                async def a():
+                    await asyncio.gather(*tasks[1:])
+                async def b():
+                    await tasks[0]
+                tasks += [asyncio.create_task(a()), asyncio.create_task(b())]
+                await asyncio.gather(*tasks)
+            def main():
+                asyncio.run(inner())
+        """)
+        with self.fails("b (Task-2) waits on your line 7 (`await tasks[0]`) for the task a", line=9,
+                        kind=judge.Deadlock):
+            program.main()
+
     def test_a_timeout_prevents_a_deadlock(self):
         program = learner("""
             import asyncio
@@ -240,8 +260,12 @@ class Blocking(Case):
         async def wrong():
             time.sleep(2)
             await asyncio.sleep(1)
+        async def tick():
+            await asyncio.sleep(1)
+            return asyncio.get_running_loop().time() - 1000
         async def right():
-            await asyncio.gather(asyncio.to_thread(time.sleep, 2), asyncio.sleep(1))
+            pause = asyncio.to_thread(time.sleep, 2)
+            return await asyncio.gather(pause, asyncio.to_thread(time.sleep, 2), tick())
     """
 
     def test_sleeping_in_a_coroutine_holds_up_the_loop(self):
@@ -259,7 +283,7 @@ class Blocking(Case):
     def test_a_thread_does_not(self):
         program = learner(self.SOURCE)
         with judge.clock() as clock:
-            clock.run(program.right())
+            self.assertEqual(clock.run(program.right()), [None, None, 1.0])
         judge.assert_not_blocked()
         clock.assert_elapsed(exactly=2)
 

@@ -206,4 +206,4 @@ class Cost(Case):
             judge.assert_cost(lambda: self.program.fast(1000), at_most=100)
 
     def test_measuring_costs_nothing(self):
-        self.assertLess(judge.meter.measure(lambda: None), 60)
+        self.assertLess(judge.meter.measure(lambda: None), 25)

@@ -1,5 +1,7 @@
 """Memory at its worst moment."""
 
+import tracemalloc
+
 import judge
 from learner import Case, learner
 
@@ -33,6 +35,14 @@ class Peak(Case):
             r"\(`return sum\(\[item \* 2 for item in items\]\)`\)\.",
         )
         self.assertGreater(judge.evidence.peak_bytes(), 900_000)
+
+    def test_what_was_held_before_does_not_count(self):
+        tracemalloc.start()
+        self.addCleanup(tracemalloc.stop)
+        self.program.listed(range(50_000))
+        held = [bytes(100) for _ in range(1000)]
+        judge.assert_peak(lambda: self.program.lazy(range(1000)), at_most="4 KiB")
+        self.assertEqual(len(held), 1000)
 
     def test_a_run_that_cannot_be_repeated_has_no_line(self):
         items = iter([range(50_000)])

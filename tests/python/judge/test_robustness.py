@@ -44,6 +44,10 @@ class Hostile(Case):
         with self.fails("your function returned an Odd: <Odd instance at 0x…>."):
             judge.assert_iterator(Odd())
 
+    def test_dictionaries_are_shown_in_their_order(self):
+        with self.fails("returned a dict: {'b': 1, 'a': [2]}."):
+            judge.assert_iterator({"b": 1, "a": [2]})
+
     def test_every_module_has_its_own_builtins(self):
         for name, module in list(sys.modules.items()):
             if name.startswith("judge") and name != "judge.pristine":

@@ -21,7 +21,7 @@ from .pretended import PretendedThreads
 from .program import quoted
 from .timeline import timeline
 from .virtual import EPOCH, VirtualTime
-from .waiting import awaited, label_of
+from .waiting import awaited, in_a_ring, label_of
 
 _CLOSERS = (runners._cancel_all_tasks.__code__, runners.Runner.close.__code__)
 _LAST_TURNS = 50
@@ -148,6 +148,11 @@ class VirtualLoop(asyncio.BaseEventLoop):
         if self.verdict is None:
             self.verdict = deadlock(self.journal)
             defer(self.verdict)
+            waiting = list(asyncio.all_tasks(self))
+            if in_a_ring(waiting):
+                # Cancelling one would cancel the next, and so on round the ring for ever.
+                for task in waiting:
+                    asyncio.tasks._unregister_task(task)
         return self.verdict
 
     def cancel_main(self) -> None:

@@ -45,3 +45,29 @@ def awaited(task: "Task[Any]") -> tuple[int | None, str]:
             reason = _KNOWN.get("gather") if "Gathering" in type(waiter).__name__ else ""
             reason = reason or "a future that nobody completes"
     return line, f"for {reason}" if reason else ""
+
+
+def in_a_ring(tasks: "list[Task[Any]]") -> bool:
+    """Whether some of the tasks await each other in a ring (directly, or through a gather)."""
+    done: set[int] = set()
+    for start in tasks:
+        path: set[int] = set()
+        todo: list[tuple[Any, bool]] = [(start, False)]
+        while todo:
+            future, left = todo.pop()
+            if left:
+                path.discard(id(future))
+                done.add(id(future))
+            elif id(future) in path:
+                return True
+            elif id(future) not in done:
+                path.add(id(future))
+                todo.append((future, True))
+                todo += [(each, False) for each in _awaited_futures(future)]
+    return False
+
+
+def _awaited_futures(future: Any) -> list[Any]:
+    """What cancelling this future would cancel."""
+    waiter = getattr(future, "_fut_waiter", None)
+    return [waiter] if waiter is not None else list(getattr(future, "_children", ()))
