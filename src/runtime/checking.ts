@@ -33,6 +33,10 @@ export async function check(
 		const skip = done.map((test) => test.id);
 		const job: Job = { kind: 'check', code, tests, solution, limits, skip };
 		const ending = await perform(job, (event) => {
+			if (event.type === 'restart') {
+				begun = null;
+				done.length = skip.length;
+			}
 			if (event.type !== 'test') return;
 			const progress = JSON.parse(event.json) as Progress;
 			if ('start' in progress) begun = progress.start;

@@ -7,7 +7,7 @@ import { hardy, others, worst } from './faults';
 import { Learner } from './learner';
 import { startSite, type Site } from './site';
 
-const { slug } = generator.challenge;
+const { slug, solution } = generator.challenge;
 let site: Site;
 
 beforeAll(async () => {
@@ -57,8 +57,7 @@ describe('In Chromium a check', () => {
 	afterAll(() => browser?.close());
 
 	const harms = {
-		'that loops without an end':
-			'def rolling(readings, size):\n    while size < 1:\n        pass\n    return iter([])\n',
+		'that loops without an end': solution.replace(/raise ValueError.*/, 'while True: pass'),
 		'that patches the assertions':
 			'import unittest\n\nfor name in dir(unittest.TestCase):\n    if name.startswith("assert"):\n        setattr(unittest.TestCase, name, lambda *given, **named: None)\n\ndef rolling(readings, size):\n    return iter([])\n',
 		'that deletes the builtins':
@@ -69,9 +68,12 @@ describe('In Chromium a check', () => {
 	for (const [name, code] of Object.entries(harms)) {
 		test(`${name} does not pass, and the next check does`, async () => {
 			expect(await learner.check(code)).toMatch(/Failed|Error/);
-			if (name.includes('loops')) expect(await learner.results()).toMatch(/line [23]\b/);
+			if (name.includes('loops')) {
+				const line = code.slice(0, code.indexOf('while True')).split('\n').length;
+				expect(await learner.results()).toContain(`your line ${line}`);
+			}
 			await learner.saved(slug, code);
-			expect(await learner.check(generator.challenge.solution)).toBe('Passed');
+			expect(await learner.check(solution)).toBe('Passed');
 		});
 	}
 });

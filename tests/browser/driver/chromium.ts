@@ -26,6 +26,8 @@ export async function startChromium(): Promise<Chromium> {
 
 export class Chromium implements Browser {
 	readonly #host: Host;
+	/** What went wrong in the pages themselves. */
+	readonly #errors: string[] = [];
 
 	constructor(host: Host) {
 		this.#host = host;
@@ -38,11 +40,15 @@ export class Chromium implements Browser {
 
 	/** A page that shares its storage with the others of the context. */
 	async tab(context: BrowserContext): Promise<ChromiumPage> {
-		return new ChromiumPage(await context.newPage());
+		const tab = await context.newPage();
+		tab.on('pageerror', (error) => this.#errors.push(error.stack ?? error.message));
+		return new ChromiumPage(tab);
 	}
 
+	/** Throws when a page had an error that nobody caught. */
 	async close(): Promise<void> {
 		await this.#host.close();
+		if (this.#errors.length > 0) throw new Error(`Uncaught in a page: ${this.#errors.join('\n')}`);
 	}
 }
 
