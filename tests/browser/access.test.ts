@@ -10,7 +10,7 @@ let site: Site;
 let browser: Chromium;
 
 beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), startChromium()]);
+	[site, browser] = await Promise.all([startSite(), startChromium({ bare: true })]);
 });
 afterAll(async () => {
 	await browser?.close();

@@ -13,7 +13,7 @@ let second: Learner;
 let tab: ChromiumPage;
 
 beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), startChromium()]);
+	[site, browser] = await Promise.all([startSite(), startChromium({ bare: true })]);
 });
 afterAll(async () => {
 	await browser?.close();
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-	const page = await browser.page({ serviceWorkers: 'block' });
+	const page = await browser.page();
 	tab = await browser.tab(page.context);
 	first = new Learner(page, site.address);
 	second = new Learner(tab, site.address);

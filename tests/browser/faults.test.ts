@@ -26,7 +26,7 @@ for (const { engine, start, here, faults } of engines) {
 		let learner: Learner;
 
 		beforeAll(async () => {
-			browser = await start();
+			browser = await start({ bare: true });
 			learner = new Learner(await browser.page(), site.address);
 			await learner.open(slug);
 		});
@@ -50,7 +50,7 @@ describe('In Chromium a check', () => {
 	let learner: Learner;
 
 	beforeAll(async () => {
-		browser = await startChromium();
+		browser = await startChromium({ bare: true });
 		learner = new Learner(await browser.page(), site.address);
 		await learner.open(slug);
 	});

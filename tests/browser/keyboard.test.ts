@@ -12,7 +12,7 @@ let page: ChromiumPage;
 let learner: Learner;
 
 beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), startChromium()]);
+	[site, browser] = await Promise.all([startSite(), startChromium({ bare: true })]);
 });
 afterAll(async () => {
 	await browser?.close();

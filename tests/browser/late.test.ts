@@ -13,7 +13,7 @@ let learner: Learner;
 let arrive: () => void;
 
 beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), startChromium()]);
+	[site, browser] = await Promise.all([startSite(), startChromium({ bare: true })]);
 });
 afterAll(async () => {
 	await browser?.close();
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 // A first visit on a slow line: the interpreter is there, the standard library still on its way.
 beforeEach(async () => {
-	const page = await browser.page({ serviceWorkers: 'block' });
+	const page = await browser.page();
 	const arrived = new Promise<void>((resolve) => (arrive = resolve));
 	await page.context.route('**/library-*.zip', async (route) => {
 		await arrived;

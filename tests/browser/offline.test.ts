@@ -9,15 +9,11 @@ import { startSite } from './site';
 const { slug, solution } = generator.challenge;
 
 const engines = [
-	{ engine: 'Chromium', start: startChromium, here: true },
-	{ engine: 'Firefox', start: startFirefox, here: firefoxPath !== undefined },
-];
-const places = [
-	{ place: 'at the root', base: '/' },
-	{ place: 'below a path', base: '/some/path/' },
+	{ engine: 'Chromium', start: startChromium, here: true, bases: ['/', '/some/path/'] },
+	{ engine: 'Firefox', start: startFirefox, here: firefoxPath !== undefined, bases: ['/a/path/'] },
 ];
 
-for (const { engine, start, here } of engines) {
+for (const { engine, start, here, bases } of engines) {
 	describe.skipIf(!here)(`In ${engine}, with the server gone,`, () => {
 		let browser: Browser;
 		let page: Page;
@@ -28,8 +24,8 @@ for (const { engine, start, here } of engines) {
 		});
 		afterEach(() => browser?.close());
 
-		for (const { place, base } of places) {
-			test(`the app ${place} reloads, judges, and reloads again`, async () => {
+		for (const base of bases) {
+			test(`the app at ${base} reloads, judges, and reloads again`, async () => {
 				const site = await startSite({ base });
 				const learner = new Learner(page, site.address);
 				await learner.open(slug);

@@ -41,7 +41,7 @@ for (const { engine, start, here } of engines) {
 		let learner: Learner;
 
 		beforeAll(async () => {
-			browser = await start();
+			browser = await start({ bare: true });
 			learner = new Learner(await browser.page(), site.address);
 		});
 		afterAll(() => browser?.close());

@@ -12,7 +12,7 @@ let browser: Browser;
 let learner: Learner;
 
 beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), startChromium()]);
+	[site, browser] = await Promise.all([startSite(), startChromium({ bare: true })]);
 	learner = new Learner(await browser.page(), site.address);
 	await learner.open(slug);
 });

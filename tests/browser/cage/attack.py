@@ -1,7 +1,6 @@
-"""What a hostile program tries from Python. `SERVER` and `SCRIPT` are replaced by the test."""
+"""What a hostile program tries from Python. The address is replaced by the test."""
 
 import asyncio
-import json
 
 import js
 import pyodide_js
@@ -10,7 +9,6 @@ from pyodide.ffi import create_proxy, run_sync
 from pyodide.webloop import WebLoop
 
 SERVER = "@SERVER@"
-SCRIPT = json.loads(r'''@SCRIPT@''')
 # A program that mentions `input` may wait for JavaScript.
 WAITS = input
 
@@ -40,19 +38,6 @@ def arrival(socket):
     return run_sync(js.Promise.new(create_proxy(start)))
 
 
-def nested():
-    """The same list in a worker of the program's own, where all of JavaScript is at hand."""
-    address = js.URL.createObjectURL(js.Blob.new([SCRIPT]))
-    worker = js.Worker.new(address)
-
-    def start(resolve, _reject):
-        worker.onmessage = create_proxy(lambda event: resolve(event.data))
-        worker.onerror = create_proxy(lambda event: resolve("no nested worker"))
-        js.setTimeout(create_proxy(lambda: resolve("no answer")), 7000)
-
-    return run_sync(js.Promise.new(create_proxy(start)))
-
-
 asyncio.set_event_loop(WebLoop())
 tell("run_js", lambda: run_js("1 + 1"))
 tell("Function", lambda: pyodide_js.runPython.constructor("return 1")())
@@ -63,5 +48,4 @@ tell("js.XMLHttpRequest", request)
 tell("js.importScripts", lambda: js.importScripts(SERVER + "/py-script.js"))
 tell("js.WebSocket", lambda: arrival(js.WebSocket.new(SERVER.replace("http", "ws"))))
 tell("js.EventSource", lambda: arrival(js.EventSource.new(SERVER + "/py-events")))
-print("nested:", nested())
 print("all tried")

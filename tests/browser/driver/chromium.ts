@@ -4,7 +4,7 @@ import {
 	type BrowserContext,
 	type Page as Tab,
 } from 'playwright-core';
-import { call, type Browser, type Json, type Page, type Role } from './page';
+import { call, type Browser, type Json, type Page, type Role, type StartOptions } from './page';
 
 const flags = [
 	'--no-sandbox',
@@ -18,24 +18,27 @@ const flags = [
 export type ContextOptions = Parameters<Host['newContext']>[0];
 
 /** Chromium, driven over its own protocol. */
-export async function startChromium(): Promise<Chromium> {
+export async function startChromium({ bare = false }: StartOptions = {}): Promise<Chromium> {
 	const executablePath = process.env.CHROME_PATH;
 	if (!executablePath) throw new Error('CHROME_PATH does not say where Chromium is.');
-	return new Chromium(await chromium.launch({ executablePath, args: flags }));
+	return new Chromium(await chromium.launch({ executablePath, args: flags }), bare);
 }
 
 export class Chromium implements Browser {
 	readonly #host: Host;
+	readonly #bare: boolean;
 	/** What went wrong in the pages themselves. */
 	readonly #errors: string[] = [];
 
-	constructor(host: Host) {
+	constructor(host: Host, bare: boolean) {
 		this.#host = host;
+		this.#bare = bare;
 	}
 
 	/** A page with a storage of its own. */
 	async page(options?: ContextOptions): Promise<ChromiumPage> {
-		return await this.tab(await this.#host.newContext(options));
+		const serviceWorkers = this.#bare ? 'block' : 'allow';
+		return await this.tab(await this.#host.newContext({ serviceWorkers, ...options }));
 	}
 
 	/** A page that shares its storage with the others of the context. */

@@ -4,13 +4,17 @@ import puppeteer, {
 	type KeyInput,
 	type Page as Tab,
 } from 'puppeteer-core';
-import { call, type Browser, type Json, type Page, type Role } from './page';
+import { call, type Browser, type Json, type Page, type Role, type StartOptions } from './page';
 
 export const firefoxPath = process.env.FIREFOX_PATH;
 
 /** Firefox, driven over WebDriver BiDi. */
-export async function startFirefox(): Promise<Browser> {
-	const host = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath });
+export async function startFirefox({ bare = false }: StartOptions = {}): Promise<Browser> {
+	const host = await puppeteer.launch({
+		browser: 'firefox',
+		executablePath: firefoxPath,
+		extraPrefsFirefox: { 'dom.serviceWorkers.enabled': !bare },
+	});
 	return {
 		page: async () => new FirefoxPage(host, await (await host.createBrowserContext()).newPage()),
 		close: () => host.close(),

@@ -31,6 +31,11 @@ export interface Page {
 	close(): Promise<void>;
 }
 
+/**
+ * `bare`: without service workers, whose downloads only slow down what has nothing to do with them.
+ */
+export type StartOptions = { bare?: boolean };
+
 /** A running browser; each page of it has its own storage. */
 export interface Browser {
 	page(): Promise<Page>;
