@@ -37,8 +37,11 @@ const ours = await serve({ folder: join(cache, 'app') });
 const theirs = await serve({ folder: join(cache, 'pyodide') });
 const browser = await launch(chromium);
 const results = [];
-const report = (name, value, unit, bound, detail = {}) =>
-	results.push({ name, value: Math.round(value * 100) / 100, unit, bound, ...detail });
+const report = (name, amount, unit, bound, detail = {}) => {
+	const value = Math.round(amount * 100) / 100;
+	console.log(`${name}: ${value} ${unit}`);
+	results.push({ name, value, unit, bound, ...detail });
+};
 
 // Warm visits: both sites visited before, then in turn.
 {

@@ -18,7 +18,7 @@ const ROUNDS = 7;
 async function load(wasm) {
 	const { instantiate } = WebAssembly;
 	WebAssembly.instantiate = (source, imports) =>
-		instantiate.call(WebAssembly, wasm && 'env' in imports ? wasm : source, imports);
+		instantiate.call(WebAssembly, wasm && imports && 'env' in imports ? wasm : source, imports);
 	try {
 		return await loadPyodide();
 	} finally {

@@ -1,5 +1,12 @@
 import { chromium } from 'playwright-core';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -53,13 +60,14 @@ function brotli(bytes) {
 
 /** Copies a folder and puts a brotli twin beside each file that compresses, as a good host has it. */
 export function precompress(from, to, wanted = () => true) {
-	rmSync(to, { recursive: true, force: true });
 	const files = readdirSync(from, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name))
 		.filter(wanted);
 	for (const file of files) {
 		const target = join(to, file.slice(from.length));
+		// Compressing takes minutes: what is the same as last time is kept.
+		if (existsSync(target) && readFileSync(target).equals(readFileSync(file))) continue;
 		mkdirSync(dirname(target), { recursive: true });
 		copyFileSync(file, target);
 		if (COMPRESSIBLE.test(file)) writeFileSync(`${target}.br`, brotli(readFileSync(file)));
