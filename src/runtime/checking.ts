@@ -50,7 +50,7 @@ export async function check(
 		if (ending.type === 'result') {
 			const last = JSON.parse(ending.json) as Report;
 			// A test's outcome left Python when the test ended; what the program did later cannot change it.
-			return { kind: 'report', report: last.tests.length > 0 ? summarise(done) : last };
+			return { kind: 'report', report: done.length > 0 ? summarise(done) : last };
 		}
 		if (begun === null) return { kind: 'report', report: died(explain(ending), done) };
 		const failed = killed(begun, explain(ending));
