@@ -46,6 +46,8 @@ export type Interpreter = {
 	entropy: Entropy;
 	/** Metered steps since the module was made. */
 	cost(): number;
+	/** Python's memory as it is now; it moves when it grows. */
+	memory(): ArrayBuffer;
 	/** The standard library, where it has come late. */
 	library: Library;
 };
@@ -158,7 +160,7 @@ async function start(parts: Parts, options: BootOptions, stages?: Stages): Promi
 	const counter = instance.exports[COST_EXPORT] as WebAssembly.Global<'i64'>;
 	const cost = (): number => Number(counter.value);
 	const library = new Library(py.FS as unknown as Files, parts.library !== null);
-	return { py, clock, entropy, cost, library };
+	return { py, clock, entropy, cost, memory, library };
 }
 
 const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (

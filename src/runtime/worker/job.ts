@@ -1,6 +1,7 @@
 import type { Job, JobEvent } from '../protocol';
 import type { Interpreter } from './interpreter';
 import { Output } from './output';
+import { watch, type Watched } from './watch';
 
 const SIGINT = 2;
 /** The device's clock is asked only at every so many polls; cost at each. */
@@ -32,6 +33,7 @@ export function bridge(
 	py.registerJsModule('_dryrun', {
 		...limits,
 		cost: interpreter.cost,
+		watch: (json: string) => watch(interpreter.memory, JSON.parse(json) as Watched),
 		interactive: readLine !== null,
 		write: (stream: 'stdout' | 'stderr', text: string) => output.write(stream, text),
 		progress: (json: string) => emit({ type: 'test', json }),

@@ -38,7 +38,8 @@ def check(spec_json: str) -> str:
     worker = bridge.connect()
     progress = worker.progress
     hidden = bridge.hide()
-    stage = Stage(Limits(worker.budget, worker.cost, worker.reason), bridge.facade(worker))
+    limits = Limits(worker.budget, worker.cost, worker.reason)
+    stage = Stage(limits, bridge.facade(worker), worker.watch)
     try:
         session = Session(spec["code"], spec["tests"], spec["solution"], stage)
         skip = frozenset(spec["skip"])
@@ -90,6 +91,7 @@ class Session:
             cases = self._discover(cost, seconds)
         except Unfit as unfit:
             return unfit.report
+        self._stage.settle()
         tests = self._all([case for case in cases if wanted(case)], cost, seconds, announce)
         passed = all(test["status"] == "pass" for test in tests)
         return _report("pass" if passed else "fail", None, None, tests)
@@ -109,9 +111,10 @@ class Session:
             raise Unfit(_unfit(problem.of_unreadable(error))) from None
         try:
             judging.prepare(self._code, self._model)
-            tree = rewrite(ast.parse(self._text, TESTS))
-            self._tests = compile(tree, TESTS, "exec", dont_inherit=True)
             self._source = TestSource(self._text)
+            asserts = self._source.has_asserts
+            tests = rewrite(ast.parse(self._text, TESTS)) if asserts else self._text
+            self._tests = compile(tests, TESTS, "exec", dont_inherit=True)
         except SyntaxError as error:
             where = f"{error.filename}, line {error.lineno}"
             raise Unfit(_broken(f"{where}: {error.msg}")) from None

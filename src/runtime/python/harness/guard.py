@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from .pristine import __builtins__
 
+import gc
+import json
 import sys
-from collections.abc import Iterable
-from operator import is_
+from collections.abc import Callable, Iterable
+from operator import attrgetter, is_
 from types import FunctionType, ModuleType
 from typing import Any, Final
 
 _modules = sys.modules
 _set_attribute, _delete_attribute = type.__setattr__, type.__delattr__
 _dict_of = type.__dict__["__dict__"].__get__
+_referents, _dumps = gc.get_referents, json.dumps
+_parts_of = attrgetter("__code__", "__defaults__", "__kwdefaults__")
 _MISSING: Final = object()
 _WRAPPED = (ModuleType, staticmethod, classmethod, property)
 # Public modules whose functions and classes the judge or the tests call while a test runs.
@@ -46,29 +50,27 @@ SYSTEM_STATE: Final = frozenset({
 class _Record:
     """One namespace (of a module or a class) and what was in it."""
 
-    __slots__ = ("code", "label", "owner", "relied", "saved", "values")
+    __slots__ = ("functions", "label", "names", "owner", "parts", "relied", "table", "values", "view")
 
     def __init__(self, label: str, owner: Any, relied: bool) -> None:
         self.label, self.owner, self.relied = label, owner, relied
-        self.saved = dict(namespace(owner))
-        if owner is sys:
-            self.saved = {name: x for name, x in self.saved.items() if name not in SYSTEM_STATE}
-        self.values = list(self.saved.values())
+        self.view = namespace(owner)
+        # A class shows its dict through a proxy.
+        self.table = _referents(self.view)[0] if isinstance(owner, type) else self.view
+        self.names, self.values = tuple(self.view), tuple(self.view.values())
         functions = [_function(value) for value in self.values] if relied else []
-        self.code = [
-            (function, function.__code__, function.__defaults__, function.__kwdefaults__)
-            for function in functions
-            if function is not None
-        ]
+        self.functions = tuple(function for function in functions if function is not None)
+        self.parts = tuple(map(_parts_of, self.functions))
 
     def is_same(self) -> bool:
         """Whether nothing was rebound, added or removed; fast, and calls nobody's code."""
-        current = namespace(self.owner)
-        return len(current) == len(self.values) and all(map(is_, current.values(), self.values))
+        return len(self.view) == len(self.values) and all(
+            map(is_, self.view.values(), self.values)
+        )
 
 
-def namespace(owner: Any) -> dict[str, Any]:
-    """The names of a module or class, read past anything that pretends."""
+def namespace(owner: Any) -> Any:
+    """The names of a module or class as they are at any time, read past anything that pretends."""
     return _dict_of(owner) if isinstance(owner, type) else ModuleType.__getattribute__(
         owner, "__dict__"
     )  # fmt: skip
@@ -84,60 +86,98 @@ def _function(value: object) -> FunctionType | None:
     return inner if type(inner) is FunctionType else None
 
 
+def _records_of(modules: Iterable[ModuleType]) -> list[_Record]:
+    """The modules and the classes that they define."""
+    records: list[_Record] = []
+    classes: set[int] = set()
+    for module in modules:
+        if type(module) is not ModuleType or module.__name__ == "__main__":
+            continue
+        name = module.__name__
+        relied = name.partition(".")[0] in RELIED
+        records.append(_Record(name, module, relied))
+        for value in list(module.__dict__.values()):
+            if type(value) is type and value.__module__ == name and id(value) not in classes:
+                classes.add(id(value))
+                records.append(_Record(f"{name}.{value.__qualname__}", value, relied))
+    return records
+
+
+# What there was when the image was made: recording it anew for each check would take long.
+_known: list[_Record] = []
+
+
+def learn(private: Iterable[ModuleType]) -> None:
+    """Records all modules at hand, ahead of the first `Guard`."""
+    _known[:] = _records_of([*private, *_modules.values()])
+
+
+# Asked with JSON of the addresses of dicts and functions; answers a function that tells whether they
+# still refer to the same things (see worker/watch.ts).
+Watch = Callable[[str], Callable[[], bool]]
+
+
 class Guard:
     """Remembers the modules at hand; `mend` puts back what a program changed."""
 
-    def __init__(self, private: Iterable[ModuleType] = ()) -> None:
-        self._records: list[_Record] = []
-        classes: set[int] = set()
-        for module in [*private, *_modules.values()]:
-            if type(module) is not ModuleType or module.__name__ == "__main__":
-                continue
-            name = module.__name__
-            relied = name.partition(".")[0] in RELIED
-            self._records.append(_Record(name, module, relied))
-            for value in list(module.__dict__.values()):
-                if type(value) is type and value.__module__ == name and id(value) not in classes:
-                    classes.add(id(value))
-                    label = f"{name}.{value.__qualname__}"
-                    self._records.append(_Record(label, value, relied))
+    def __init__(self, private: Iterable[ModuleType], watch: Watch) -> None:
+        known = {id(record.owner) for record in _known}
+        fresh = [each for each in (*private, *_modules.values()) if id(each) not in known]
+        self._records = [
+            record if record.is_same() else _Record(record.label, record.owner, record.relied)
+            for record in _known
+        ] + _records_of(fresh)
+        # The system module's state changes all the time.
+        self._system = next(record for record in self._records if record.owner is sys)
+        others = [record for record in self._records if record is not self._system]
+        self._watched = _dumps(
+            {
+                "dicts": [id(record.table) for record in others],
+                "functions": [id(each) for record in others for each in record.functions],
+            }
+        )
+        self._watch = watch
+        self._is_same = watch(self._watched)
 
     def mend(self) -> str | None:
         """Restores everything. Returns the name of something changed that the judge relies on."""
-        broken: str | None = None
+        broken = _restore(self._system)
+        if self._is_same():
+            return broken
         for record in self._records:
             if not record.is_same():
                 broken = _restore(record) or broken
-            for function, code, defaults, keywords in record.code:
-                if function.__code__ is not code or function.__defaults__ is not defaults:
-                    function.__code__, function.__defaults__ = code, defaults
-                    function.__kwdefaults__ = keywords
+            for function, parts in zip(record.functions, record.parts):
+                if not all(map(is_, _parts_of(function), parts)):
+                    function.__code__, function.__defaults__, function.__kwdefaults__ = parts
                     broken = f"{record.label}.{function.__name__}"
+        self._is_same = self._watch(self._watched)
         return broken
 
 
 def _restore(record: _Record) -> str | None:
     broken: str | None = None
-    current = dict(namespace(record.owner))
+    current = dict(record.view)
     is_class = isinstance(record.owner, type)
-    for name, value in record.saved.items():
-        if current.pop(name, _MISSING) is value or name in _LAZY:
+    left_alone = _LAZY | SYSTEM_STATE if record.owner is sys else _LAZY
+    for name, value in zip(record.names, record.values):
+        if current.pop(name, _MISSING) is value or name in left_alone:
             continue
         if is_class:
             if name in ("__dict__", "__weakref__"):
                 continue
             _set_attribute(record.owner, name, value)
         else:
-            namespace(record.owner)[name] = value
+            record.view[name] = value
         if record.relied and _matters(value):
             broken = f"{record.label}.{name}"
     for name, value in current.items():
-        if name in _LAZY:
+        if name in left_alone:
             continue
         if is_class:
             _delete_attribute(record.owner, name)
             if record.relied and _matters(value):
                 broken = f"{record.label}.{name}"
         elif record.label == "builtins" and name != "_":
-            del namespace(record.owner)[name]
+            del record.view[name]
     return broken

@@ -66,6 +66,12 @@ class Hooks:
         _reset_warnings()
         _simple_filter("default")
 
+    def freeze(self) -> None:
+        """All that is here now stays for good: the collector and searches for leftovers skip it."""
+        _collect()
+        _freeze()
+        self._frozen = _frozen()
+
     def quiet(self) -> None:
         """Ends tracing and profiling; the first thing to do when a program hands back control."""
         _settrace(None)
@@ -98,11 +104,10 @@ class Hooks:
         _gc_enable()
         _gc_debug(0)
         _gc_threshold(*self._threshold)
-        if _frozen() != self._frozen:
+        # A few of what was frozen are freed as time goes by; a program's own hand shows at once.
+        if not self._frozen // 2 < _frozen() <= self._frozen:
             _unfreeze()
-            _collect()
-            _freeze()
-            self._frozen = _frozen()
+            self.freeze()
 
     def _reset_process(self) -> None:
         for number, handler in self._signals:

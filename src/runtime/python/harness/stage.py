@@ -14,7 +14,7 @@ from types import CodeType, ModuleType
 from . import exits, judging, leftovers, modules, private
 from .assertion import FAILED, failed
 from .frames import SOLUTION, TESTS
-from .guard import Guard
+from .guard import Guard, Watch
 from .hooks import Hooks
 from .limits import Limits, Stop
 from .streams import Kept
@@ -31,11 +31,15 @@ class Ending:
 class Stage:
     """Where programs are tried out, on virtual time; one object a check, closed at its end."""
 
-    def __init__(self, limits: Limits, facade: ModuleType) -> None:
+    def __init__(self, limits: Limits, facade: ModuleType, watch: Watch) -> None:
         self.limits, self._facade = limits, facade
         judging.install_clock()
-        self._guard = Guard([*private.UNITTEST.values(), facade])
+        self._guard = Guard([*private.UNITTEST.values(), facade], watch)
         self._hooks = Hooks()
+
+    def settle(self) -> None:
+        """What was prepared for all tests is out of the way from now on; see `Hooks.freeze`."""
+        self._hooks.freeze()
 
     def close(self) -> None:
         """Leaves virtual time."""

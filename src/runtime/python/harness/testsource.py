@@ -6,10 +6,12 @@ from .pristine import __builtins__
 
 import ast
 import sys
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Final, TypeGuard
 
 from . import absent, frames
+from .frames import TESTS
 
 SOLUTION: Final = "solution"
 
@@ -21,9 +23,12 @@ class TestSource:
     """
 
     def __init__(self, source: str) -> None:
-        self._tree = ast.parse(source)
-        self.aliases = _aliases(self._tree)
-        self._names, self._modules = _imported(self._tree, self.aliases)
+        self._tree = ast.parse(source, TESTS)
+        statements = list(_statements(self._tree))
+        self.has_asserts = any(isinstance(each, ast.Assert) for each in statements)
+        imports = [each for each in statements if isinstance(each, ast.Import | ast.ImportFrom)]
+        self.aliases = _aliases(imports)
+        self._names, self._modules = _imported(imports, self.aliases)
 
     def node_at(self, step: TracebackType) -> ast.AST | None:
         """The call or assert statement that the traceback's entry stands on."""
@@ -162,26 +167,38 @@ def _names(target: ast.expr, name: str) -> bool:
     return any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(target))
 
 
-def _aliases(tree: ast.Module) -> frozenset[str]:
+def _statements(tree: ast.Module) -> Iterator[ast.AST]:
+    """Every statement at any depth; expressions, of which there are many more, are passed over."""
+    todo: list[ast.AST] = [tree]
+    while todo:
+        node = todo.pop()
+        yield node
+        for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+            todo += getattr(node, part, ())
+
+
+def _aliases(imports: list[ast.Import | ast.ImportFrom]) -> frozenset[str]:
     """`solution`, or in a file from elsewhere the modules that can be none but the learner's."""
     found: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.level == 0:
-            found.add(str(node.module))
-        elif isinstance(node, ast.Import):
+    for node in imports:
+        if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
+        elif node.level == 0:
+            found.add(str(node.module))
     if SOLUTION in found:
         return frozenset({SOLUTION})
     known = sys.stdlib_module_names | absent.INSTEAD.keys() | {"judge", "_dryrun", "pyodide", "js"}
     return frozenset(name for name in found if "." not in name and name not in known)
 
 
-def _imported(tree: ast.Module, aliases: frozenset[str]) -> tuple[set[str], set[str]]:
+def _imported(
+    imports: list[ast.Import | ast.ImportFrom], aliases: frozenset[str]
+) -> tuple[set[str], set[str]]:
     names: set[str] = set()
     modules: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module in aliases:
-            names |= {alias.asname or alias.name for alias in node.names}
-        elif isinstance(node, ast.Import):
+    for node in imports:
+        if isinstance(node, ast.Import):
             modules |= {a.asname or a.name for a in node.names if a.name in aliases}
+        elif node.module in aliases:
+            names |= {alias.asname or alias.name for alias in node.names}
     return names, modules
