@@ -15,7 +15,7 @@ const storage = import('./storage/storage').then(({ openStorage }) =>
 	openStorage({ appVersion: version }),
 );
 const look = new Look(storage);
-const python = new PythonState(async () => (await import('./runtime/python')).createPython());
+const python = new PythonState(async () => (await import('./runtime/python')).cagedPython());
 
 const vault = new Vault(
 	storage,

@@ -70,24 +70,20 @@ export type FromWorker =
 	| { type: 'unfinished'; nonce: string }
 	| (JobEvent & { nonce: string })
 	| (Ending & { nonce: string });
+/** A worker's first message, which brings its port. `interactive`: whether `input()` can ask. */
+export type Setting = { interactive: boolean };
 export type ToWorker =
-	| { type: 'boot'; parts: Parts; interactive: boolean }
+	| { type: 'boot'; parts: Parts }
 	| { type: 'library'; library: ArrayBuffer }
 	| ({ type: 'job' } & Assignment)
 	| { type: 'line'; line: string | null };
 
 /** Page to frame, over the port that came with the first message. */
 export type ToFrame =
-	| {
-			type: 'boot';
-			wasm: ArrayBuffer;
-			image: ArrayBuffer | null;
-			worker: string;
-			sources: Record<string, string>;
-			interactive: boolean;
-			/** Whether a second interpreter is kept warm. */
-			standby: boolean;
-	  }
+	/** Comes first, so that a worker can start while the parts are on their way. */
+	| { type: 'open'; worker: string; interactive: boolean; standby: boolean }
+	/** What each interpreter is started from; `image` as in `Parts`. */
+	| { type: 'boot'; wasm: Blob; image: Blob | null; sources: Record<string, string> }
 	| { type: 'library'; library: ArrayBuffer }
 	/** `seconds`: wall time after which the worker is ended. */
 	| ({ type: 'start'; run: number; seconds: number } & Assignment)

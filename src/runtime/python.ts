@@ -2,7 +2,7 @@ import { assets } from 'virtual:runtime';
 import type { PythonStatus } from '../core/python';
 import type { Exercise } from '../core/challenge';
 import type { RunResult } from '../core/report';
-import { fetchBytes, type Asset } from './assets';
+import { fetchFile, type Asset } from './assets';
 import { openCage, type Cage } from './cage';
 import { canKeepStandby, canSuspend, suitableImage } from './capability';
 import { check, HARD_LIMIT_GRACE, type Perform } from './checking';
@@ -13,10 +13,12 @@ import type { Ending, FromFrame, Job, JobEvent } from './protocol';
 /** Wall time of a free run, seconds. */
 const RUN_SECONDS = 10;
 
-/** Python in its cage: loads on `warm`, then gives each program a fresh interpreter. */
-export function createPython(): Python {
-	return new CagedPython();
+/** Python in its cage: loads on `warm`, then gives each program a fresh interpreter. One for the page. */
+export function cagedPython(): Python {
+	return (python ??= new CagedPython());
 }
+
+let python: Python | null = null;
 
 type Run = {
 	id: number;
@@ -158,8 +160,8 @@ class CagedPython implements Python {
 		const total = first.reduce((sum, asset) => sum + asset.bytes, 0);
 		let loaded = 0;
 		this.#set({ kind: 'loading', loaded, total });
-		const fetchFirst = (asset: Asset): Promise<ArrayBuffer> =>
-			fetchBytes(asset, (bytes) => {
+		const fetchFirst = (asset: Asset): Promise<Blob> =>
+			fetchFile(asset, (bytes) => {
 				loaded += bytes;
 				this.#set({ kind: 'loading', loaded, total });
 			});
@@ -174,21 +176,21 @@ class CagedPython implements Python {
 			});
 		});
 		try {
-			const [wasm, worker, image, sources] = await Promise.all([
-				fetchFirst(assets.wasm),
-				fetchFirst(assets.worker).then((bytes) => new TextDecoder().decode(bytes)),
-				this.#image && fetchFirst(this.#image),
-				this.#image ? {} : fetchFirst(assets.sources).then(readSources),
-			]);
 			const { interactive } = this;
 			const standby = canKeepStandby();
-			cage.send({ type: 'boot', wasm, image, worker, sources, interactive, standby }, [
-				wasm,
-				...(image ? [image] : []),
+			const opened = fetchFirst(assets.worker)
+				.then((file) => file.text())
+				.then((worker) => cage.send({ type: 'open', worker, interactive, standby }));
+			const [wasm, image, sources] = await Promise.all([
+				fetchFirst(assets.wasm),
+				this.#image && fetchFirst(this.#image),
+				this.#image ? {} : fetchFirst(assets.sources).then(readSources),
+				opened,
 			]);
-			const library = fetchBytes(assets.library, () => {}).then((bytes) =>
-				cage.send({ type: 'library', library: bytes }, [bytes]),
-			);
+			cage.send({ type: 'boot', wasm, image, sources });
+			const library = fetchFile(assets.library, () => {})
+				.then((file) => file.arrayBuffer())
+				.then((library) => cage.send({ type: 'library', library }, [library]));
 			// With an image the library may come later, or with the next visit.
 			if (this.#image) library.catch(() => {});
 			else await library;
@@ -213,6 +215,6 @@ class CagedPython implements Python {
 	}
 }
 
-function readSources(bytes: ArrayBuffer): Record<string, string> {
-	return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
+async function readSources(file: Blob): Promise<Record<string, string>> {
+	return JSON.parse(await file.text()) as Record<string, string>;
 }

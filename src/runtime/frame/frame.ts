@@ -5,13 +5,16 @@ import { Seat } from './seat';
  * The runner frame: an opaque origin that can reach nothing. It owns the workers, keeps one warm,
  * ends those that do not end, and hands on what they say.
  */
-function open(port: MessagePort): void {
+function listen(port: MessagePort): void {
 	const say = (message: FromFrame): void => port.postMessage(message);
+	let makeWorker: () => Seat;
 	let makeSeat: (() => Seat) | null = null;
 	let keepStandby = false;
 	let zip: ArrayBuffer | null = null;
 	let bring: (library: ArrayBuffer) => void;
 	const library = new Promise<ArrayBuffer>((resolve) => (bring = resolve));
+	/** A worker that waits for the parts. */
+	let early: Seat | null = null;
 	let standby: Seat | null = null;
 	let active: Seat | null = null;
 
@@ -25,17 +28,24 @@ function open(port: MessagePort): void {
 			(error) => say({ type: 'broken', text: String(error) }),
 		);
 	};
-	const boot = async (message: ToFrame & { type: 'boot' }): Promise<void> => {
+	const open = (message: ToFrame & { type: 'open' }): void => {
 		keepStandby = message.standby;
-		const [module, image] = await Promise.all([
-			WebAssembly.compile(message.wasm),
-			message.image && WebAssembly.compile(message.image),
-			// Without an image Python starts from the library.
-			message.image === null ? library : null,
-		]);
 		const script = URL.createObjectURL(new Blob([message.worker], { type: 'text/javascript' }));
-		const { sources, interactive } = message;
-		makeSeat = () => new Seat(script, { module, image, library: zip, sources }, interactive);
+		makeWorker = () => new Seat(script, message.interactive);
+		early = makeWorker();
+	};
+	const boot = async ({ wasm, image, sources }: ToFrame & { type: 'boot' }): Promise<void> => {
+		const [module, memory] = await Promise.all([
+			compile(wasm),
+			image && compile(image),
+			// Without an image Python starts from the library.
+			image === null ? library : null,
+		]);
+		makeSeat = () => {
+			const seat = early ?? makeWorker();
+			early = null;
+			return seat.boot({ module, image: memory, sources, library: zip });
+		};
 		announce();
 	};
 	const start = async (message: ToFrame & { type: 'start' }): Promise<void> => {
@@ -63,6 +73,9 @@ function open(port: MessagePort): void {
 	};
 	port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
 		switch (data.type) {
+			case 'open':
+				open(data);
+				return;
 			case 'boot':
 				boot(data).catch((error) => say({ type: 'broken', text: String(error) }));
 				return;
@@ -87,9 +100,16 @@ function open(port: MessagePort): void {
 	};
 }
 
-/** How long a program runs before the next interpreter is made ready beside it. Milliseconds. */
-const STANDBY_DELAY = 150;
+/**
+ * How long a program runs before the next interpreter is made ready beside it: later than most end,
+ * sooner than a person gives up on one. Milliseconds.
+ */
+const STANDBY_DELAY = 600;
+
+async function compile(file: Blob): Promise<WebAssembly.Module> {
+	return await WebAssembly.compile(await file.arrayBuffer());
+}
 
 addEventListener('message', (event) => {
-	if (event.source === parent && event.ports[0]) open(event.ports[0]);
+	if (event.source === parent && event.ports[0]) listen(event.ports[0]);
 });

@@ -12,21 +12,19 @@ export class Seat {
 	readonly booted: Promise<void>;
 	readonly #worker: Worker;
 	readonly #port: MessagePort;
-	#needsLibrary: boolean;
+	#needsLibrary = true;
 	#nonce = '';
 	#seconds = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#onEvent: (event: JobEvent) => void = () => {};
 	#settle: (ending: Outcome) => void = () => {};
 
-	/** `script` is the worker's address, a blob of this frame. */
-	constructor(script: string, parts: Parts, interactive: boolean) {
+	/** `script` is the worker's address, a blob of this frame; it reads it while the parts come. */
+	constructor(script: string, interactive: boolean) {
 		this.#worker = new Worker(script);
 		const { port1, port2 } = new MessageChannel();
 		this.#port = port1;
-		this.#needsLibrary = parts.library === null;
-		const first: ToWorker = { type: 'boot', parts, interactive };
-		this.#worker.postMessage(first, [port2]);
+		this.#worker.postMessage({ interactive }, [port2]);
 		this.booted = new Promise((resolve, reject) => {
 			port1.onmessage = ({ data }: MessageEvent<FromWorker>) => {
 				if (data.type === 'booted') resolve();
@@ -46,6 +44,13 @@ export class Seat {
 			};
 		});
 		this.booted.catch(() => {});
+	}
+
+	/** Starts the interpreter. */
+	boot(parts: Parts): this {
+		this.#needsLibrary = parts.library === null;
+		this.#send({ type: 'boot', parts });
+		return this;
 	}
 
 	/** Hands over the standard library, where this interpreter was started without it. */

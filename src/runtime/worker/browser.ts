@@ -1,22 +1,21 @@
-import type { Ending, FromWorker, JobEvent, ToWorker } from '../protocol';
+import type { Ending, FromWorker, JobEvent, Setting, ToWorker } from '../protocol';
 import { boot, type Interpreter } from './interpreter';
 import { lastLine, perform } from './job';
 
 // What the program could replace is bound before any of it runs: a message that does not come
 // through this port, with this run's nonce, is nobody's answer.
-self.onmessage = (first: MessageEvent<ToWorker>) => {
+self.onmessage = (first: MessageEvent<Setting>) => {
 	self.onmessage = null;
 	const port = first.ports[0]!;
 	const post = port.postMessage.bind(port) as (message: FromWorker) => void;
 	let dump = '';
 	let interpreter: Promise<Interpreter>;
 	let answer: (line: string | null) => void = () => {};
-	let interactive = false;
+	const { interactive } = first.data;
 
 	const receive = async (message: ToWorker): Promise<void> => {
 		switch (message.type) {
 			case 'boot':
-				({ interactive } = message);
 				interpreter = boot(message.parts, { onStderr: (text) => void (dump += text) });
 				interpreter.then(
 					() => post({ type: 'booted' }),
@@ -50,5 +49,4 @@ self.onmessage = (first: MessageEvent<ToWorker>) => {
 		post(python.library.missed ? { type: 'unfinished', nonce } : { ...ending, nonce });
 	};
 	port.onmessage = ({ data }: MessageEvent<ToWorker>) => void receive(data);
-	void receive(first.data);
 };

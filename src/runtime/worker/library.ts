@@ -29,7 +29,7 @@ export class Library {
 
 	arrive(zip: ArrayBuffer): void {
 		if (this.#here) return;
-		this.files.writeFile(PATH, new Uint8Array(zip));
 		this.#here = true;
+		this.files.writeFile(PATH, new Uint8Array(zip));
 	}
 }

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from types import CodeType
 from typing import Any
 
-from . import bridge, judging, leftovers, modules, private, problem, verdict
+from . import bridge, hooks, judging, leftovers, modules, private, problem, verdict
 from .assertion import rewrite
 from .discovery import Case, Discovery
 from .frames import SOLUTION, TESTS
@@ -91,7 +91,7 @@ class Session:
             cases = self._discover(cost, seconds)
         except Unfit as unfit:
             return unfit.report
-        self._stage.settle()
+        hooks.settle()
         tests = self._all([case for case in cases if wanted(case)], cost, seconds, announce)
         passed = all(test["status"] == "pass" for test in tests)
         return _report("pass" if passed else "fail", None, None, tests)

@@ -25,7 +25,7 @@ _monitoring = sys.monitoring
 _settrace, _setprofile, _set_hooks = sys.settrace, sys.setprofile, sys.set_asyncgen_hooks
 _set_origin_depth = sys.set_coroutine_origin_tracking_depth
 _set_running_loop = asyncio._set_running_loop
-_freeze, _unfreeze, _frozen, _collect = gc.freeze, gc.unfreeze, gc.get_freeze_count, gc.collect
+_freeze, _unfreeze, _collect = gc.freeze, gc.unfreeze, gc.collect
 _gc_enable, _gc_debug, _gc_threshold = gc.enable, gc.set_debug, gc.set_threshold
 _clear_atexit = atexit._clear
 _seed = random.seed
@@ -36,6 +36,31 @@ _chdir, _getcwd = os.chdir, os.getcwd
 _set_context, _Context = decimal.setcontext, decimal.Context
 _LISTS = ("path", "meta_path", "path_hooks", "argv", "warnoptions")
 _SIGNALS = tuple(number for number in _signal.valid_signals() if number != _signal.SIGINT)
+# Whether a program froze or thawed what the collector sees; counting that takes milliseconds.
+_meddled: Final = [False]
+
+
+def freeze() -> None:
+    """Freeze all current tracked objects and ignore them for future collections."""
+    _meddled[0] = True
+    _freeze()
+
+
+def unfreeze() -> None:
+    """Unfreeze all objects in the permanent generation."""
+    _meddled[0] = True
+    _unfreeze()
+
+
+def settle() -> None:
+    """All that is here now stays for good: the collector and searches for leftovers skip it."""
+    _collect()
+    _freeze()
+
+
+def install() -> None:
+    """From now on it is known when a program freezes or thaws."""
+    gc.freeze, gc.unfreeze = freeze, unfreeze
 
 
 class Hooks:
@@ -49,7 +74,6 @@ class Hooks:
         self._environment = dict(os.environ)
         self._signals = [(number, _handler(number)) for number in _SIGNALS]
         self._threshold = gc.get_threshold()
-        self._frozen = _frozen()
         self._origin_depth = sys.get_coroutine_origin_tracking_depth()
         self._folder = _getcwd()
         root = logging.root
@@ -65,12 +89,6 @@ class Hooks:
         _set_context(_Context())
         _reset_warnings()
         _simple_filter("default")
-
-    def freeze(self) -> None:
-        """All that is here now stays for good: the collector and searches for leftovers skip it."""
-        _collect()
-        _freeze()
-        self._frozen = _frozen()
 
     def quiet(self) -> None:
         """Ends tracing and profiling; the first thing to do when a program hands back control."""
@@ -104,10 +122,10 @@ class Hooks:
         _gc_enable()
         _gc_debug(0)
         _gc_threshold(*self._threshold)
-        # A few of what was frozen are freed as time goes by; a program's own hand shows at once.
-        if not self._frozen // 2 < _frozen() <= self._frozen:
+        if _meddled[0]:
+            _meddled[0] = False
             _unfreeze()
-            self.freeze()
+            settle()
 
     def _reset_process(self) -> None:
         for number, handler in self._signals:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from .pristine import __builtins__
 
-import gc
 import importlib
 from typing import Final
 
-from . import exits, guard, private, recursion
+from . import exits, guard, hooks, private, recursion
 
 # What an interview program usually imports. Everything else comes from the library's zip when it is
 # asked for; each module here is paid for in the first visit's download.
@@ -30,6 +29,6 @@ def prepare() -> None:
         importlib.import_module(name)
     recursion.install()
     exits.install()
+    hooks.install()
     guard.learn(private.UNITTEST.values())
-    gc.collect()
-    gc.freeze()
+    hooks.settle()

@@ -37,10 +37,6 @@ class Stage:
         self._guard = Guard([*private.UNITTEST.values(), facade], watch)
         self._hooks = Hooks()
 
-    def settle(self) -> None:
-        """What was prepared for all tests is out of the way from now on; see `Hooks.freeze`."""
-        self._hooks.freeze()
-
     def close(self) -> None:
         """Leaves virtual time."""
         judging.uninstall_clock()
