@@ -11,6 +11,13 @@ import { PythonState } from './state/python.svelte';
 import { Vault } from './state/vault.svelte';
 import { afterPaint } from './ui/idle';
 
+// An exercise is no use without Python, whose files are on their way while the page is drawn; that does
+// not wait for long.
+if (location.hash.startsWith('#/practice/')) {
+	const asked = import('./runtime/python').then(({ cagedPython }) => cagedPython().warm());
+	await Promise.race([asked.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 100))]);
+}
+
 const storage = import('./storage/storage').then(({ openStorage }) =>
 	openStorage({ appVersion: version }),
 );

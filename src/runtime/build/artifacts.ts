@@ -38,10 +38,15 @@ export async function makeArtifacts(): Promise<Artifacts> {
 	const directory = dirname(require.resolve('pyodide/package.json'));
 	const original = new Uint8Array(readFileSync(join(directory, 'pyodide.asm.wasm')));
 	const meterSource = readFileSync(fileURLToPath(new URL('meter.ts', import.meta.url)));
-	const wasm = keep('metered', 'wasm', [original, meterSource], () => meter(original));
+	const hostScript = await bundleNode();
+	const scripts = ['pyodide.asm.mjs', 'pyodide.mjs']
+		.map((file) => readFileSync(join(directory, file), 'utf8'))
+		.concat(hostScript);
+	const wasm = keep('metered', 'wasm', [original, meterSource, ...scripts], () =>
+		meter(original, usedBy(scripts.join('\n'))),
+	);
 	const sourcesText = JSON.stringify(readSources());
 	const sources = keep('sources', 'json', [sourcesText], () => sourcesText);
-	const hostScript = await bundleNode();
 	const host = keep('host', 'mjs', [hostScript], () => hostScript);
 	const files = { wasm, sources, directory, library: join(directory, 'python_stdlib.zip') };
 
@@ -58,6 +63,17 @@ export async function makeArtifacts(): Promise<Artifacts> {
 		return path;
 	};
 	return { files, image, host, node: capable ?? process.execPath };
+}
+
+/**
+ * Tells the exports that scripts use. Emscripten declares and assigns a variable for each, its name
+ * after a `_`; one that is met nowhere else is of use to nobody.
+ */
+function usedBy(scripts: string): (name: string) => boolean {
+	const rest = scripts.replace(/(_[\w$]+=)?(Module\["[\w$]+"\]=)?wasmExports\["[\w$]+"\]/g, '');
+	const times = new Map<string, number>();
+	for (const [word] of rest.matchAll(/[\w$]+/g)) times.set(word, (times.get(word) ?? 0) + 1);
+	return (name) => times.has(name) || times.get(`_${name}`)! > 1;
 }
 
 /** Our Python files: path below `python/` → text. */

@@ -66,15 +66,18 @@ export function readIndices(source: Uint8Array, section: Section): number[] {
 	return indices;
 }
 
-/** `kind name` → index. */
-export function readExports(source: Uint8Array, section: Section): Map<string, number> {
-	const exports = new Map<string, number>();
+/** `entry` is the export as it stands in the section. */
+export type Export = { kind: number; name: string; index: number; entry: Uint8Array };
+
+export function readExports(source: Uint8Array, section: Section): Export[] {
+	const exports: Export[] = [];
 	let [count, at] = unsigned(source, section.start);
 	for (; count > 0; count--) {
 		const [length, start] = unsigned(source, at);
 		const name = new TextDecoder().decode(source.subarray(start, start + length));
+		const kind = source[start + length]!;
 		const [index, next] = unsigned(source, start + length + 1);
-		exports.set(`${source[start + length]} ${name}`, index);
+		exports.push({ kind, name, index, entry: source.subarray(at, next) });
 		at = next;
 	}
 	return exports;

@@ -65,9 +65,11 @@ type Insertion = { position: number; code: Uint8Array };
  * One step is added at every function entry and at every turn of a loop, and `n >> 6` steps at every
  * `memory.copy` and `memory.fill` of n bytes. The count depends on the program alone, so it is the
  * same on every device and in every engine. Functions that recurse in C also take more of the
- * module's stack, see `PADDED`. Throws on a module whose layout it does not know.
+ * module's stack, see `PADDED`. Of the thousands of exported functions, each of which Pyodide's loader
+ * wraps and files at every start, only those stay that are used. Throws on a module whose layout it
+ * does not know.
  */
-export function meter(source: Uint8Array): Uint8Array {
+export function meter(source: Uint8Array, isUsed: (name: string) => boolean): Uint8Array {
 	const sections = readSections(source);
 	const find = (id: number): Section => {
 		const section = sections.find((s) => s.id === id);
@@ -81,9 +83,9 @@ export function meter(source: Uint8Array): Uint8Array {
 	const types = readIndices(source, find(SECTION.function)).map((type) => functionTypes[type]!);
 	const exports = readExports(source, find(SECTION.export));
 	const required = (kind: number, name: string): number => {
-		const index = exports.get(`${kind} ${name}`);
-		if (index === undefined) throw new Error(`The module does not export ${name}.`);
-		return index;
+		const found = exports.find((each) => each.kind === kind && each.name === name);
+		if (!found) throw new Error(`The module does not export ${name}.`);
+		return found.index;
 	};
 	const plan: Plan = {
 		cost,
@@ -96,7 +98,7 @@ export function meter(source: Uint8Array): Uint8Array {
 			]),
 		),
 	};
-	const [exported, exportsAt] = unsigned(source, find(SECTION.export).start);
+	const kept = exports.filter(({ kind, name }) => kind !== EXTERNAL_FUNCTION || isUsed(name));
 	const name = new TextEncoder().encode(COST_EXPORT);
 
 	const parts: Uint8Array[] = [source.subarray(0, 8)];
@@ -107,9 +109,9 @@ export function meter(source: Uint8Array): Uint8Array {
 			const zero = bytes(I64, 1, OP.i64_const, 0, OP.end);
 			push(parts, section.id, [leb(defined + 1), rest, zero]);
 		} else if (section.id === SECTION.export) {
-			const rest = source.subarray(exportsAt, section.end);
-			const entry = [leb(name.length), name, bytes(EXTERNAL_GLOBAL), leb(cost)];
-			push(parts, section.id, [leb(exported + 1), rest, ...entry]);
+			const entries = kept.map(({ entry }) => entry);
+			const counter = [leb(name.length), name, bytes(EXTERNAL_GLOBAL), leb(cost)];
+			push(parts, section.id, [leb(kept.length + 1), ...entries, ...counter]);
 		} else if (section.id === SECTION.code) {
 			push(parts, section.id, meterCode(source, section, plan));
 		} else {

@@ -42,19 +42,6 @@ export function runtime(): Plugin {
 				response.end(file.content);
 			});
 		},
-		/** An exercise is no use without Python: its page asks for it before anything else. */
-		transformIndexHtml: {
-			order: 'post',
-			handler(_html, { bundle }) {
-				const chunk = Object.values(bundle ?? {}).find(
-					(file) => file.type === 'chunk' && file.facadeModuleId === source('python.ts'),
-				);
-				const path = JSON.stringify(chunk ? `./${chunk.fileName}` : '/src/runtime/python.ts');
-				const children = `if (location.hash.startsWith('#/practice/'))
-	import(${path}).then(({ cagedPython }) => cagedPython().warm(), () => {});`;
-				return [{ tag: 'script', children, injectTo: 'head-prepend' }];
-			},
-		},
 		resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
 		async load(id) {
 			if (id !== RESOLVED) return;
