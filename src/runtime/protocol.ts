@@ -1,5 +1,6 @@
 import type { Limits } from '../core/challenge';
 import type { OutputChunk } from '../core/report';
+import type { Source } from './assets';
 
 /** Name of the metered module's exported, mutable `i64` global that holds the count of steps. */
 export const COST_EXPORT = '__cost';
@@ -80,10 +81,10 @@ export type ToWorker =
 
 /** Page to frame, over the port that came with the first message. */
 export type ToFrame =
-	/** Comes first, so that a worker can start while the parts are on their way. */
+	/** A worker can start while the parts are on their way. */
 	| { type: 'open'; worker: string; interactive: boolean; standby: boolean }
 	/** What each interpreter is started from; `image` as in `Parts`. */
-	| { type: 'boot'; wasm: Blob; image: Blob | null; sources: Record<string, string> }
+	| { type: 'boot'; wasm: Source; image: Source | null; sources: Record<string, string> }
 	| { type: 'library'; library: ArrayBuffer }
 	/** `seconds`: wall time after which the worker is ended. */
 	| ({ type: 'start'; run: number; seconds: number } & Assignment)

@@ -2,7 +2,7 @@ import { assets } from 'virtual:runtime';
 import type { PythonStatus } from '../core/python';
 import type { Exercise } from '../core/challenge';
 import type { RunResult } from '../core/report';
-import { fetchFile, type Asset } from './assets';
+import { fetchFile, fetchSource, transferable } from './assets';
 import { openCage, type Cage } from './cage';
 import { canKeepStandby, canSuspend, suitableImage } from './capability';
 import { check, HARD_LIMIT_GRACE, type Perform } from './checking';
@@ -160,11 +160,10 @@ class CagedPython implements Python {
 		const total = first.reduce((sum, asset) => sum + asset.bytes, 0);
 		let loaded = 0;
 		this.#set({ kind: 'loading', loaded, total });
-		const fetchFirst = (asset: Asset): Promise<Blob> =>
-			fetchFile(asset, (bytes) => {
-				loaded += bytes;
-				this.#set({ kind: 'loading', loaded, total });
-			});
+		const count = (bytes: number): void => {
+			loaded += bytes;
+			this.#set({ kind: 'loading', loaded, total });
+		};
 		let cage!: Cage;
 		const ready = new Promise<void>((resolve, reject) => {
 			cage = openCage(assets.frame, (message) => {
@@ -178,19 +177,18 @@ class CagedPython implements Python {
 		try {
 			const { interactive } = this;
 			const standby = canKeepStandby();
-			const opened = fetchFirst(assets.worker)
+			const opened = fetchFile(assets.worker, count)
 				.then((file) => file.text())
 				.then((worker) => cage.send({ type: 'open', worker, interactive, standby }));
 			const [wasm, image, sources] = await Promise.all([
-				fetchFirst(assets.wasm),
-				this.#image && fetchFirst(this.#image),
-				this.#image ? {} : fetchFirst(assets.sources).then(readSources),
-				opened,
+				fetchSource(assets.wasm, count),
+				this.#image && fetchSource(this.#image, count),
+				this.#image ? {} : fetchFile(assets.sources, count).then(readSources),
 			]);
-			cage.send({ type: 'boot', wasm, image, sources });
-			const library = fetchFile(assets.library, () => {})
-				.then((file) => file.arrayBuffer())
-				.then((library) => cage.send({ type: 'library', library }, [library]));
+			const streams = [wasm, image].flatMap((source) => (source ? transferable(source) : []));
+			cage.send({ type: 'boot', wasm, image, sources }, streams);
+			await opened;
+			const library = this.#image ? ready.then(() => this.#bring(cage)) : this.#bring(cage);
 			// With an image the library may come later, or with the next visit.
 			if (this.#image) library.catch(() => {});
 			else await library;
@@ -200,6 +198,12 @@ class CagedPython implements Python {
 			cage.close();
 			throw error;
 		}
+	}
+
+	async #bring(cage: Cage): Promise<void> {
+		const file = await fetchFile(assets.library, () => {});
+		const library = await file.arrayBuffer();
+		cage.send({ type: 'library', library }, [library]);
 	}
 
 	#receive(message: Extract<FromFrame, { run: number }>): void {
@@ -215,6 +219,6 @@ class CagedPython implements Python {
 	}
 }
 
-async function readSources(file: Blob): Promise<Record<string, string>> {
-	return JSON.parse(await file.text()) as Record<string, string>;
+async function readSources(file: Response): Promise<Record<string, string>> {
+	return (await file.json()) as Record<string, string>;
 }

@@ -1,3 +1,4 @@
+import type { Source } from '../assets';
 import type { FromFrame, JobEvent, ToFrame } from '../protocol';
 import { Seat } from './seat';
 
@@ -7,7 +8,8 @@ import { Seat } from './seat';
  */
 function listen(port: MessagePort): void {
 	const say = (message: FromFrame): void => port.postMessage(message);
-	let makeWorker: () => Seat;
+	let opened: (makeWorker: () => Seat) => void;
+	const worker = new Promise<() => Seat>((resolve) => (opened = resolve));
 	let makeSeat: (() => Seat) | null = null;
 	let keepStandby = false;
 	let zip: ArrayBuffer | null = null;
@@ -31,11 +33,13 @@ function listen(port: MessagePort): void {
 	const open = (message: ToFrame & { type: 'open' }): void => {
 		keepStandby = message.standby;
 		const script = URL.createObjectURL(new Blob([message.worker], { type: 'text/javascript' }));
-		makeWorker = () => new Seat(script, message.interactive);
+		const makeWorker = (): Seat => new Seat(script, message.interactive);
 		early = makeWorker();
+		opened(makeWorker);
 	};
 	const boot = async ({ wasm, image, sources }: ToFrame & { type: 'boot' }): Promise<void> => {
-		const [module, memory] = await Promise.all([
+		const [makeWorker, module, memory] = await Promise.all([
+			worker,
 			compile(wasm),
 			image && compile(image),
 			// Without an image Python starts from the library.
@@ -106,8 +110,10 @@ function listen(port: MessagePort): void {
  */
 const STANDBY_DELAY = 600;
 
-async function compile(file: Blob): Promise<WebAssembly.Module> {
-	return await WebAssembly.compile(await file.arrayBuffer());
+async function compile(source: Source): Promise<WebAssembly.Module> {
+	if (source instanceof Blob) return await WebAssembly.compile(await source.arrayBuffer());
+	const type = { headers: { 'content-type': 'application/wasm' } };
+	return await WebAssembly.compileStreaming(new Response(source as BodyInit, type));
 }
 
 addEventListener('message', (event) => {
