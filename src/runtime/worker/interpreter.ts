@@ -6,7 +6,8 @@ import { COST_EXPORT, type Parts } from '../protocol';
 import { Clock, Entropy } from './clock';
 import { Library, type Files } from './library';
 import { packImage, readFrozen, restoreImage } from './image';
-import { scrub, type Heap } from './scrub';
+import { scrub, type Allocator } from './scrub';
+import type { Heap } from './watch';
 
 /** Stack kept free for the interpreter itself; below it deep recursion is a `RecursionError`. Bytes. */
 const STACK_RESERVE = 160 * 1024;
@@ -46,8 +47,7 @@ export type Interpreter = {
 	entropy: Entropy;
 	/** Metered steps since the module was made. */
 	cost(): number;
-	/** Python's memory as it is now; it moves when it grows. */
-	memory(): ArrayBuffer;
+	heap: Heap;
 	/** The standard library, where it has come late. */
 	library: Library;
 };
@@ -79,7 +79,7 @@ export async function makeImage(parts: Parts, options: BootOptions): Promise<Uin
 		},
 	);
 	const { _module, makeMemorySnapshot } = py as unknown as {
-		_module: Heap;
+		_module: Allocator;
 		makeMemorySnapshot(): Uint8Array<ArrayBuffer>;
 	};
 	scrub(py, _module, () => {
@@ -160,7 +160,11 @@ async function start(parts: Parts, options: BootOptions, stages?: Stages): Promi
 	const counter = instance.exports[COST_EXPORT] as WebAssembly.Global<'i64'>;
 	const cost = (): number => Number(counter.value);
 	const library = new Library(py.FS as unknown as Files, parts.library !== null);
-	return { py, clock, entropy, cost, memory, library };
+	const heap: Heap = {
+		memory: instance.exports.memory as WebAssembly.Memory,
+		allocate: (py as unknown as { _module: Allocator })._module._malloc,
+	};
+	return { py, clock, entropy, cost, heap, library };
 }
 
 const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (

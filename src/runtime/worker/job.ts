@@ -33,7 +33,7 @@ export function bridge(
 	py.registerJsModule('_dryrun', {
 		...limits,
 		cost: interpreter.cost,
-		watch: (json: string) => watch(interpreter.memory, JSON.parse(json) as Watched),
+		watch: (json: string) => watch(interpreter.heap, JSON.parse(json) as Watched),
 		interactive: readLine !== null,
 		write: (stream: 'stdout' | 'stderr', text: string) => output.write(stream, text),
 		progress: (json: string) => emit({ type: 'test', json }),

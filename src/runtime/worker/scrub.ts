@@ -1,7 +1,7 @@
 import type { PyodideAPI } from 'pyodide';
 
 /** The allocator's entry points among Emscripten's exports. Addresses and sizes in bytes. */
-export type Heap = {
+export type Allocator = {
 	HEAPU8: Uint8Array;
 	_malloc(size: number): number;
 	_free(address: number): void;
@@ -23,7 +23,7 @@ def fill(table):
  * Overwrites freed memory with zeros, so that an image does not carry the garbage of start-up.
  * `takeStderr` answers what was written to standard error since it was last asked.
  */
-export function scrub(py: PyodideAPI, heap: Heap, takeStderr: () => string): void {
+export function scrub(py: PyodideAPI, heap: Allocator, takeStderr: () => string): void {
 	takeStderr();
 	py.runPython('import gc, sys; gc.collect(); sys._debugmallocstats()');
 	const table = [...takeStderr().matchAll(/^\s*\d+\s+(\d+)\s+\d+\s+\d+\s+(\d+)$/gm)].map(
@@ -33,7 +33,7 @@ export function scrub(py: PyodideAPI, heap: Heap, takeStderr: () => string): voi
 	scrubHeap(heap);
 }
 
-function scrubHeap(heap: Heap): void {
+function scrubHeap(heap: Allocator): void {
 	const top = (): number =>
 		new DataView(heap.HEAPU8.buffer).getUint32(heap._emscripten_get_sbrk_ptr(), true);
 	const taken: number[] = [];

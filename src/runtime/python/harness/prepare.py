@@ -7,7 +7,7 @@ from .pristine import __builtins__
 import importlib
 from typing import Final
 
-from . import exits, guard, hooks, private, recursion
+from . import docstrings, exits, guard, hooks, private, recursion
 
 # What an interview program usually imports. Everything else comes from the library's zip when it is
 # asked for; each module here is paid for in the first visit's download.
@@ -30,5 +30,6 @@ def prepare() -> None:
     recursion.install()
     exits.install()
     hooks.install()
+    docstrings.drop()
     guard.learn(private.UNITTEST.values())
     hooks.settle()
