@@ -108,11 +108,20 @@ def _trim(summary: traceback.TracebackException, seen: set[int]) -> None:
     for frame in summary.stack:
         inside = inside or frame.filename == SOLUTION
         if _is_shown(frame.filename, inside):
-            kept.append(frame)
+            kept.append(_without_source(frame) if _is_zipped(frame.filename) else frame)
     summary.stack[:] = kept
     for other in (summary.__cause__, summary.__context__, *(summary.exceptions or ())):
         if other is not None:
             _trim(other, seen)
+
+
+def _is_zipped(filename: str) -> bool:
+    return filename.startswith(_LIBRARY)
+
+
+def _without_source(frame: traceback.FrameSummary) -> traceback.FrameSummary:
+    """Python's own lines are in a zip, which on a first visit comes later and is slow to read."""
+    return traceback.FrameSummary(frame.filename, frame.lineno, frame.name, line="")
 
 
 def summarise(error: BaseException) -> traceback.TracebackException | None:
@@ -123,7 +132,7 @@ def summarise(error: BaseException) -> traceback.TracebackException | None:
     if len(related(error)) > _MANY:
         return None
     summary = traceback.TracebackException(
-        type(error), error, _tail(error.__traceback__), compact=True
+        type(error), error, _tail(error.__traceback__), lookup_lines=False, compact=True
     )
     _trim(summary, set())
     return summary
@@ -160,6 +169,11 @@ def formatted(error: BaseException) -> str:
 
 def _plain(error: BaseException) -> str:
     """The traceback of the error alone."""
-    stack = traceback.extract_tb(_tail(error.__traceback__))
-    shown = [frame for frame in stack if _is_shown(frame.filename, True)]
+    walked = traceback.walk_tb(_tail(error.__traceback__))
+    stack = traceback.StackSummary.extract(walked, lookup_lines=False)
+    shown = [
+        _without_source(frame) if _is_zipped(frame.filename) else frame
+        for frame in stack
+        if _is_shown(frame.filename, True)
+    ]
     return "".join(traceback.format_list(shown)) + f"{type_name(error)}: {text_of(error)}"
