@@ -20,6 +20,7 @@ export default defineConfig({
 	test: {
 		projects: [
 			{ test: { name: 'core', include: ['tests/core/**/*.test.ts'] } },
+			{ test: { name: 'coach', include: ['tests/coach/**/*.test.ts'] } },
 			{
 				plugins: [challenges()],
 				test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 },

@@ -1,0 +1,83 @@
+import { stemmer } from 'stemmer';
+
+/** Forms that no rule finds, by the word that they belong to. */
+const irregular: Record<string, string> = {
+	begin: 'began begun',
+	break: 'broke broken',
+	bring: 'brought',
+	build: 'built',
+	buy: 'bought',
+	catch: 'caught',
+	child: 'children',
+	choose: 'chose chosen',
+	deal: 'dealt',
+	die: 'dying',
+	draw: 'drew drawn',
+	eat: 'ate eaten',
+	fall: 'fell fallen',
+	find: 'found',
+	forget: 'forgot forgotten',
+	freeze: 'froze frozen',
+	get: 'got gotten',
+	give: 'gave given',
+	go: 'went gone goes',
+	grow: 'grew grown',
+	hear: 'heard',
+	hide: 'hid hidden',
+	hold: 'held',
+	index: 'indices',
+	keep: 'kept',
+	know: 'knew known',
+	lose: 'lost',
+	make: 'made',
+	matrix: 'matrices',
+	mean: 'meant',
+	overwrite: 'overwrote overwritten',
+	pay: 'paid',
+	rise: 'rose risen',
+	run: 'ran',
+	rewrite: 'rewrote rewritten',
+	see: 'saw seen',
+	send: 'sent',
+	show: 'shown',
+	sleep: 'slept',
+	speak: 'spoke spoken',
+	spend: 'spent',
+	stick: 'stuck',
+	swap: 'swop',
+	take: 'took taken',
+	teach: 'taught',
+	tell: 'told',
+	think: 'thought',
+	throw: 'threw thrown',
+	tie: 'tying',
+	understand: 'understood',
+	wake: 'woke woken',
+	write: 'wrote written',
+};
+
+const bases = new Map(
+	Object.entries(irregular).flatMap(([base, forms]) =>
+		forms.split(' ').map((form) => [form, base] as const),
+	),
+);
+
+/** Words that the stemmer would take for others: `general` for `generator`, `important` for `import`. */
+const own = new Set(
+	'general generally generic generics important importance importantly'.split(' '),
+);
+
+/** The stem of a lower-case word; British and American spellings share one. */
+export function stemOf(word: string): string {
+	if (own.has(word)) return word;
+	if (!/^[a-z]+$/.test(word)) return word;
+	return stemmer(american(bases.get(word) ?? word));
+}
+
+function american(word: string): string {
+	if (word.length < 6) return word;
+	return word
+		.replace(/is(e|es|ed|er|ers|ing|able|ation|ations)$/, 'iz$1')
+		.replace(/our(s|ed|ing|al|able)?$/, 'or$1')
+		.replace(/alogue(s?)$/, 'alog$1');
+}
