@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { challenges } from './src/content/build/plugin';
+import { content } from './src/content/build/plugin';
 import { runtime } from './src/runtime/build/plugin';
 
 export default defineConfig({
@@ -9,7 +9,7 @@ export default defineConfig({
 	publicDir: 'static',
 	build: { target: 'es2022', chunkSizeWarningLimit: 700 },
 	plugins: [
-		challenges(),
+		content(),
 		runtime(),
 		svelte(),
 		VitePWA({

@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { challenges } from './src/content/build/plugin';
+import { content } from './src/content/build/plugin';
 
 const patient = 120_000;
 
@@ -22,7 +22,7 @@ export default defineConfig({
 			{ test: { name: 'core', include: ['tests/core/**/*.test.ts'] } },
 			{ test: { name: 'coach', include: ['tests/coach/**/*.test.ts'] } },
 			{
-				plugins: [challenges()],
+				plugins: content(),
 				test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 },
 			},
 			{ test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },

@@ -12,7 +12,7 @@ export const functionWords: ReadonlySet<string> = new Set(
 		'will would shall should can could may might must',
 		'of to in on at by for with from into onto as and or if then than so but because',
 		'who which what whose when where while how why there here',
-		'just very really also too quite rather such some any like well now still',
+		'just very really also too quite rather such some any like well still',
 		'about up out off over thing things get gets getting let lets',
 	]
 		.join(' ')

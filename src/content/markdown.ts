@@ -77,3 +77,20 @@ export function hasTitle(text: string): boolean {
 		.parse(text, {})
 		.some((token) => token.type === 'heading_open' && ['#', '='].includes(token.markup));
 }
+
+/** What a text says, without marks: a line for each paragraph or item; code keeps its backticks. */
+export function plainText(text: string): string {
+	return markdown
+		.parse(text, {})
+		.flatMap((token) => (token.type === 'inline' ? [inlineText(token.children ?? [])] : []))
+		.join('\n');
+}
+
+function inlineText(tokens: readonly { type: string; content: string }[]): string {
+	return tokens
+		.map(({ type, content }) => {
+			if (type === 'code_inline') return `\`${content}\``;
+			return type === 'softbreak' || type === 'hardbreak' ? ' ' : content;
+		})
+		.join('');
+}

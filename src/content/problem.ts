@@ -22,6 +22,15 @@ export function parseJson<T>(
 		const detail = problem instanceof Error ? problem.message : String(problem);
 		return failure([{ file, field: null, message: `is not JSON (${detail})` }]);
 	}
+	return check(file, content, schema);
+}
+
+/** Holds data against a schema; every issue becomes a problem that names its field. */
+export function check<T>(
+	file: string,
+	content: unknown,
+	schema: v.GenericSchema<unknown, T>,
+): Result<T, ContentProblem[]> {
 	const parsed = v.safeParse(schema, content);
 	if (parsed.success) return success(parsed.output);
 	return failure(

@@ -2,13 +2,15 @@ import * as v from 'valibot';
 import type { Difficulty, Kind, Role } from '../core/challenge';
 
 const kinds: Kind[] = ['generators', 'async', 'data-structures'];
-const roles: Role[] = ['backend', 'automation', 'data'];
+/** All roles. */
+export const roles: Role[] = ['backend', 'automation', 'data'];
 const difficulties: Difficulty[] = ['easy', 'medium', 'hard'];
 
-const words = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+/** Some text. */
+export const words = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 
 /** A heading or a catalogue line: one line, no full stop. */
-const line = v.pipe(
+export const line = v.pipe(
 	words,
 	v.check((text) => !text.includes('\n') && !text.endsWith('.'), 'one line without a full stop'),
 );
@@ -19,7 +21,8 @@ export const slugSchema = v.pipe(
 	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters and digits, joined by hyphens'),
 );
 
-function several<T>(item: v.GenericSchema<T>) {
+/** A list without repetition. */
+export function several<T>(item: v.GenericSchema<T>) {
 	return v.pipe(
 		v.array(item),
 		v.nonEmpty('at least one'),
@@ -27,7 +30,8 @@ function several<T>(item: v.GenericSchema<T>) {
 	);
 }
 
-function whole(least: number, most: number) {
+/** A whole number within bounds. */
+export function whole(least: number, most: number) {
 	return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 }
 

@@ -8,3 +8,10 @@ declare module 'virtual:challenges' {
 	/** Null for a slug that is not there; rejects when its chunk cannot be fetched. */
 	export function load(slug: string): Promise<import('../core/challenge').Challenge | null>;
 }
+
+declare module 'virtual:challenges/answers' {
+	/** By topic, then level, then title. */
+	export const drills: import('../core/drill').DrillMeta[];
+	/** As above. */
+	export function load(slug: string): Promise<import('../core/drill').Drill | null>;
+}

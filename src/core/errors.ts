@@ -29,9 +29,10 @@ export type BackupError =
 	| { kind: 'not-loaded' }
 	| { kind: 'not-stored'; error: StorageError };
 
-/** Why a challenge could not be shown. */
+/** Why a challenge, or `what` it is else, could not be shown. */
 export type ContentError =
-	{ kind: 'unknown'; slug: string } | { kind: 'unreachable'; slug: string; detail: string };
+	| { kind: 'unknown'; slug: string; what?: string }
+	| { kind: 'unreachable'; slug: string; detail: string; what?: string };
 
 const storageSentences: Record<StorageError['kind'], string> = {
 	unavailable: 'This browser does not let the page store anything.',
@@ -59,9 +60,9 @@ export function explain(error: StorageError | BackupError | ContentError): strin
 		case 'not-stored':
 			return `Nothing was imported. ${storageSentences[error.error.kind]}`;
 		case 'unknown':
-			return `There is no challenge called “${error.slug}”.`;
+			return `There is no ${error.what ?? 'challenge'} called “${error.slug}”.`;
 		case 'unreachable':
-			return `The challenge “${error.slug}” could not be loaded; try again when you are connected.`;
+			return `The ${error.what ?? 'challenge'} “${error.slug}” could not be loaded; try again when you are connected.`;
 		default:
 			return storageSentences[error.kind];
 	}

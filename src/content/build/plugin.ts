@@ -1,76 +1,51 @@
-import { resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Challenge, ChallengeMeta } from '../../core/challenge';
-import { readCollection, type Collection } from '../collection';
-import { describe } from '../problem';
+import type { Drill, DrillMeta } from '../../core/drill';
+import { readAnswers } from '../answers';
+import { readCollection } from '../collection';
+import { serveShelf, type Shelf } from './shelf';
 
-const entry = 'virtual:challenges';
-const prefix = 'virtual:challenge/';
+/** `virtual:challenges`: coding challenges with kinds, tracks and topics. */
+const code: Shelf = {
+	entry: 'virtual:challenges',
+	async read(directory) {
+		const { folders, kinds, tracks, topics, problems } = await readCollection(directory);
+		const challenges = folders.map(({ challenge }) => challenge);
+		return {
+			lists: { catalogue: challenges.map(metaOf), kinds, tracks, topics },
+			items: bySlug(challenges),
+			problems,
+		};
+	},
+};
 
-/**
- * Serves `virtual:challenges`: the catalogue at once, each challenge as a chunk of its own, Markdown
- * rendered here. A build stops at the first bad file; the dev server leaves it out with a warning.
- */
-export function challenges(options: { root?: string } = {}): Plugin {
-	let directory = '';
-	let strict = true;
-	let reading: Promise<Collection> | null = null;
-	return {
-		name: 'challenges',
-		configResolved(config) {
-			directory = resolve(config.root, options.root ?? 'challenges');
-			strict = config.command === 'build';
-		},
-		buildStart() {
-			reading = null;
-		},
-		resolveId(id) {
-			return id === entry || id.startsWith(prefix) ? `\0${id}` : undefined;
-		},
-		async load(id) {
-			if (!id.startsWith('\0virtual:challenge')) return undefined;
-			reading ??= readCollection(directory);
-			const collection = await reading;
-			if (id === `\0${entry}`) {
-				const problems = collection.problems.map(describe);
-				if (problems.length > 0) {
-					const message = `challenges:\n  ${problems.join('\n  ')}`;
-					if (strict) this.error(message);
-					this.warn(message);
-				}
-				return entryModule(collection);
-			}
-			const slug = id.slice(prefix.length + 1);
-			const folder = collection.folders.find(({ challenge }) => challenge.slug === slug);
-			if (!folder) this.error(`there is no challenge ${slug}`);
-			return `export default ${JSON.stringify(folder.challenge)};`;
-		},
-		hotUpdate({ file }) {
-			if (!resolve(file).startsWith(directory + sep)) return undefined;
-			reading = null;
-			return [...this.environment.moduleGraph.idToModuleMap.values()].filter((module) =>
-				module.id?.startsWith('\0virtual:challenge'),
-			);
-		},
-	};
+/** `virtual:challenges/answers`: drills. */
+const answers: Shelf = {
+	entry: 'virtual:challenges/answers',
+	async read(directory) {
+		const { drills, problems } = await readAnswers(directory);
+		return { lists: { drills: drills.map(drillMetaOf) }, items: bySlug(drills), problems };
+	},
+};
+
+type Options = { root?: string };
+
+/** Coding challenges alone. */
+export function challenges(options: Options = {}): Plugin {
+	return serveShelf(code, options);
 }
 
-function entryModule({ folders, kinds, tracks, topics }: Collection): string {
-	const metas = folders.map(({ challenge }) => metaOf(challenge));
-	const loaders = metas.map(
-		({ slug }) => `[${JSON.stringify(slug)}, () => import(${JSON.stringify(prefix + slug)})]`,
-	);
-	return [
-		`export const catalogue = ${JSON.stringify(metas)};`,
-		`export const kinds = ${JSON.stringify(kinds)};`,
-		`export const tracks = ${JSON.stringify(tracks)};`,
-		`export const topics = ${JSON.stringify(topics)};`,
-		`const loaders = new Map([${loaders.join(', ')}]);`,
-		'export async function load(slug) {',
-		'	const chunk = await loaders.get(slug)?.();',
-		'	return chunk ? chunk.default : null;',
-		'}',
-	].join('\n');
+/** Everything in `challenges/`, a collection each. */
+export function content(options: Options = {}): Plugin[] {
+	return [code, answers].map((shelf) => serveShelf(shelf, options));
+}
+
+function bySlug<T extends { slug: string }>(items: T[]): Map<string, T> {
+	return new Map(items.map((item) => [item.slug, item]));
+}
+
+function drillMetaOf({ slug, title, topic, level, roles, seconds }: Drill): DrillMeta {
+	return { slug, title, topic, level, roles, seconds };
 }
 
 function metaOf(challenge: Challenge): ChallengeMeta {
