@@ -25,8 +25,7 @@ function tell(drill, title, text) {
 		const where = sentence === null ? '–' : `“${phrase}” in: ${score.sentences[sentence].text}`;
 		console.log(`  ${id.padEnd(14)} ${where}`);
 	}
-	const { score: _, ...parts } = score.structure;
-	const missing = Object.keys(parts).filter((part) => parts[part] === null);
+	const missing = Object.keys(score.structure).filter((part) => score.structure[part] === null);
 	console.log(`  structure lacks: ${missing.join(', ') || 'nothing'}`);
 	for (const { name, sentence } of findMistakes(text, contextOf(drill))) {
 		console.log(`  ${name}: ${sentence}`);

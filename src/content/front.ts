@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { parse, YAMLParseError } from 'yaml';
 import { failure, success, type Result } from '../core/errors';
 import { check, type ContentProblem } from './problem';

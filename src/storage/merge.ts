@@ -1,5 +1,6 @@
 import { mergeDrafts, setAside, type Draft, type EarlierDraft } from '../core/draft';
 import { mergeTexts, type Note } from '../core/note';
+import { mergeAnswer, mergeSitting } from './answermerge';
 import { keep } from './earlier';
 import type { Writer } from './engine';
 import type { Snapshot } from './snapshot';
@@ -21,18 +22,29 @@ export type MergeSummary = {
 	preferences: number;
 	notes: number;
 	events: number;
+	answers: number;
+	sittings: number;
 };
 
 /**
  * Joins rows from elsewhere to those here, losing none: the newer draft wins and the other is kept,
- * attempts and events are united by id, notes are joined, choices of this device stay.
+ * attempts, events and answers are united by id, notes are joined, choices of this device stay.
  */
 export async function merge(
 	writer: Writer,
 	incoming: Snapshot,
 	options: MergeOptions,
 ): Promise<MergeSummary> {
-	const summary = { drafts: 0, setAside: 0, attempts: 0, preferences: 0, notes: 0, events: 0 };
+	const summary: MergeSummary = {
+		drafts: 0,
+		setAside: 0,
+		attempts: 0,
+		preferences: 0,
+		notes: 0,
+		events: 0,
+		answers: 0,
+		sittings: 0,
+	};
 	for (const draft of incoming.drafts) {
 		const { changed, other } = await mergeDraft(writer, draft, options);
 		summary.drafts += Number(changed);
@@ -55,6 +67,12 @@ export async function merge(
 		summary.preferences += 1;
 	}
 	for (const note of incoming.notes) summary.notes += Number(await mergeNote(writer, note));
+	for (const answer of incoming.answers) {
+		summary.answers += Number(await mergeAnswer(writer, answer));
+	}
+	for (const sitting of incoming.sittings) {
+		summary.sittings += Number(await mergeSitting(writer, sitting));
+	}
 	return summary;
 }
 

@@ -7,7 +7,11 @@ type Upgrade = {
 };
 
 /** `migrations[n]` leads from version n to n + 1. What has been released is never edited. */
-export const migrations: readonly ((upgrade: Upgrade) => void)[] = [createStores, addNotes];
+export const migrations: readonly ((upgrade: Upgrade) => void)[] = [
+	createStores,
+	addNotes,
+	addAnswers,
+];
 
 /** Runs what lies between two versions, in order. */
 export function migrate(upgrade: Upgrade, from: number, to: number): void {
@@ -27,4 +31,9 @@ function createStores({ database }: Upgrade): void {
 function addNotes({ database, transaction }: Upgrade): void {
 	database.createObjectStore('notes', { keyPath: 'slug' });
 	transaction.objectStore('attempts').createIndex('by-result', ['slug', 'report.status']);
+}
+
+function addAnswers({ database }: Upgrade): void {
+	database.createObjectStore('answers', { keyPath: 'id' }).createIndex('by-slug', ['slug', 'at']);
+	database.createObjectStore('sittings', { keyPath: 'id' });
 }

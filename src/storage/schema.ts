@@ -1,4 +1,5 @@
 import type { DBSchema, IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
+import type { Answer, Sitting } from '../core/answer';
 import type { Attempt } from '../core/attempt';
 import type { Draft, EarlierDraft } from '../core/draft';
 import type { PracticeEvent } from '../core/event';
@@ -32,6 +33,10 @@ export interface Schema extends DBSchema {
 	notes: { key: string; value: Note };
 	/** What was asked for: hints, debrief, solution. */
 	events: { key: string; value: PracticeEvent; indexes: { 'by-slug': [slug: string, at: string] } };
+	/** Every answer ever given to a drill. */
+	answers: { key: string; value: Answer; indexes: { 'by-slug': [slug: string, at: string] } };
+	/** Answers that are still being given. */
+	sittings: { key: string; value: Sitting };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -40,7 +45,7 @@ export type Key<S extends StoreName> = StoreKey<Schema, S>;
 export type Index<S extends StoreName> = IndexNames<Schema, S>;
 
 /** Goes up with each function in `migrations.ts`. */
-export const version = 2;
+export const version = 3;
 
 /** Key paths as they are in the newest version; the tests hold the migrations to it. */
 export const layout: {
@@ -55,6 +60,8 @@ export const layout: {
 	preferences: { key: 'name', indexes: {} },
 	notes: { key: 'slug', indexes: {} },
 	events: { key: 'id', indexes: { 'by-slug': ['slug', 'at'] } },
+	answers: { key: 'id', indexes: { 'by-slug': ['slug', 'at'] } },
+	sittings: { key: 'id', indexes: {} },
 };
 
 export const storeNames = Object.keys(layout) as StoreName[];

@@ -13,6 +13,8 @@ export async function takeSnapshot(reader: Reader): Promise<Snapshot> {
 		preferences: await reader.all('preferences'),
 		notes: await reader.all('notes'),
 		events: await reader.all('events'),
+		answers: await reader.all('answers'),
+		sittings: await reader.all('sittings'),
 	};
 }
 

@@ -1,4 +1,5 @@
 import { stateOf, type ChallengeState, type Progress } from '../core/catalogue';
+import { Answers } from './answers';
 import { Attempts } from './attempts';
 import { Backup } from './backup/backup';
 import type { Context } from './context';
@@ -10,6 +11,7 @@ import { Notes } from './notes';
 import { PreferenceStore } from './preferences';
 import { ResilientEngine, type Health } from './resilient';
 import { storeNames } from './schema';
+import { Sittings } from './sittings';
 import { joinTabs, type StorageChange } from './tabs';
 
 export type StorageOptions = {
@@ -44,6 +46,8 @@ export class AppStorage {
 	readonly preferences: PreferenceStore;
 	readonly notes: Notes;
 	readonly events: Events;
+	readonly answers: Answers;
+	readonly sittings: Sittings;
 	readonly backup: Backup;
 	readonly #context: Context;
 
@@ -54,6 +58,8 @@ export class AppStorage {
 		this.preferences = new PreferenceStore(context);
 		this.notes = new Notes(context);
 		this.events = new Events(context);
+		this.answers = new Answers(context);
+		this.sittings = new Sittings(context);
 		this.backup = new Backup(context, appVersion);
 	}
 

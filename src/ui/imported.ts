@@ -6,14 +6,16 @@ type Summary = {
 	setAside: number;
 	attempts: number;
 	notes: number;
+	answers: number;
 };
 
 /** What an import has brought, in a sentence or two. */
-export function describe({ drafts, setAside, attempts, notes }: Summary): string {
+export function describe({ drafts, setAside, attempts, notes, answers }: Summary): string {
 	const parts = [
 		attempts > 0 && count(attempts, 'attempt'),
 		drafts > 0 && count(drafts, 'draft'),
 		notes > 0 && count(notes, 'note'),
+		answers > 0 && count(answers, 'answer'),
 	].filter((part) => part !== false);
 	if (parts.length === 0) return 'Imported: everything in that file was here already.';
 	const kept = setAside > 0 ? ` ${count(setAside, 'other text')} kept beside yours.` : '';

@@ -106,6 +106,8 @@ describe('an export', () => {
 			'preferences',
 			'notes',
 			'events',
+			'answers',
+			'sittings',
 		]);
 	});
 

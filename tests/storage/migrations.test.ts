@@ -4,6 +4,7 @@ import { migrations } from '../../src/storage/migrations';
 import { layout, storeNames, version } from '../../src/storage/schema';
 import { freshName, openPage } from './rig';
 import { storeVersion1 } from './version1';
+import { storeVersion2 } from './version2';
 
 /** Key paths as the browser reports them. */
 function structure(database: IDBPDatabase) {
@@ -39,9 +40,12 @@ describe('the database', () => {
 		expect(Object.keys(found)).toHaveLength(storeNames.length);
 	});
 
-	test('is laid out the same when it comes from version 1', async () => {
+	test.each([
+		['1', storeVersion1],
+		['2', storeVersion2],
+	])('is laid out the same when it comes from version %s', async (_version, store) => {
 		const name = freshName();
-		await storeVersion1(name);
+		await store(name);
 		(await openPage(name)).close();
 		expect(await structureOf(name)).toEqual(layout);
 	});
@@ -65,5 +69,17 @@ describe('the database', () => {
 		expect((await page.progress()).get('merge-streams')).toBe('passed');
 		await page.notes.save({ slug: 'merge-streams', text: 'heap of heads', base: 0 });
 		expect((await page.notes.get('merge-streams'))?.text).toBe('heap of heads');
+	});
+
+	test('keeps everything that version 2 had stored, and has room for answers', async () => {
+		const name = freshName();
+		const stored = await storeVersion2(name);
+		const page = await openPage(name);
+		expect(page.health).toEqual({ durable: true });
+		expect(await page.attempts.all()).toEqual(stored.attempts);
+		expect(await page.notes.all()).toEqual(stored.notes);
+		expect((await page.progress()).get('merge-streams')).toBe('passed');
+		expect(await page.answers.all()).toEqual([]);
+		expect(await page.sittings.all()).toEqual([]);
 	});
 });

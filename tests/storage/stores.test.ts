@@ -124,6 +124,8 @@ describe('erasing', () => {
 			preferences: {},
 			notes: [],
 			events: [],
+			answers: [],
+			sittings: [],
 		});
 	});
 });

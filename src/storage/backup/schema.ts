@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import type { Answer, Sitting } from '../../core/answer';
 import type { Attempt } from '../../core/attempt';
 import type { Draft, EarlierDraft } from '../../core/draft';
+import { mistakeNames } from '../../core/drill';
 import type { PracticeEvent } from '../../core/event';
 import type { Note } from '../../core/note';
 import type { Preferences } from '../../core/preferences';
@@ -75,7 +77,46 @@ const event: v.GenericSchema<PracticeEvent> = v.variant('kind', [
 	v.object({ ...occurrence, kind: v.literal('opened') }),
 ]);
 
-/** Everything of one device, as a file. */
+const part = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const mode = v.picklist(['typed', 'spoken']);
+const growth = v.array(v.object({ at: v.number(), length: count }));
+
+const answer: v.GenericSchema<Answer> = v.object({
+	id,
+	slug,
+	at: instant,
+	text: v.string(),
+	mode,
+	timing: v.nullable(v.object({ growth, end: v.number() })),
+	sure: v.nullable(part),
+	corrections: v.array(v.object({ point: id, sentence: v.string(), earns: v.boolean() })),
+	followUps: v.array(v.object({ question: v.string(), text: v.string() })),
+	score: v.object({
+		earned: v.array(id),
+		coverage: part,
+		structure: part,
+		clarity: part,
+		speed: v.nullable(part),
+		overall: part,
+		mistakes: v.array(v.picklist(mistakeNames)),
+	}),
+	revision: positive,
+});
+
+const sitting: v.GenericSchema<Sitting> = v.object({
+	id,
+	slug,
+	text: v.string(),
+	mode,
+	growth,
+	elapsed: v.number(),
+	sure: v.nullable(part),
+	savedAt: instant,
+	revision: positive,
+	tab: v.string(),
+});
+
+/** Everything of one device, as a file. What came later than the first format may be missing. */
 export const backupSchema = v.object({
 	format: v.literal(formatName),
 	formatVersion: v.literal(formatVersion),
@@ -88,6 +129,8 @@ export const backupSchema = v.object({
 		preferences,
 		notes: v.array(note),
 		events: v.array(event),
+		answers: v.optional(v.array(answer), []),
+		sittings: v.optional(v.array(sitting), []),
 	}),
 });
 
