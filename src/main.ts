@@ -30,6 +30,7 @@ const vault = new Vault(
 	() => {
 		void look.reload();
 		void desk().then((opened) => opened.clear());
+		void drills().then((opened) => opened.clear());
 	},
 );
 
@@ -49,6 +50,24 @@ const desk = once(async () => {
 	return new Desk({ storage, python, load: loadChallenge, persist: () => vault.persist() });
 });
 
+const drills = once(async () => {
+	const [{ Drills }, { Dictation }, { findSpeech }, content] = await Promise.all([
+		import('./state/drills.svelte'),
+		import('./state/dictation.svelte'),
+		import('./state/speech'),
+		import('./content/drills'),
+	]);
+	return new Drills({
+		storage,
+		drills: content.drills,
+		load: content.loadDrill,
+		dictation: new Dictation(findSpeech()),
+		now: () => performance.now(),
+		today: () => new Date(),
+		persist: () => vault.persist(),
+	});
+});
+
 const app: Services = {
 	look,
 	python,
@@ -57,6 +76,7 @@ const app: Services = {
 	install: new Install(),
 	library,
 	desk,
+	drills,
 };
 
 const target = document.querySelector('#app');

@@ -68,6 +68,17 @@ export type Sitting = {
 	tab: string;
 };
 
+/** Milliseconds; growth is not kept finer than that. */
+const grain = 500;
+
+/** Growth with one more look at the length of the text; what comes within half a second is one step. */
+export function grow(growth: Timing['growth'], at: number, length: number): Timing['growth'] {
+	const last = growth.at(-1);
+	if (last?.length === length) return growth;
+	const fresh = last === undefined || at - (growth.at(-2)?.at ?? -grain) >= grain;
+	return [...(fresh ? growth : growth.slice(0, -1)), { at, length }];
+}
+
 /** Positive when its author was surer than the answer was good; null when nothing was said. */
 export function gapOf(answer: Pick<Answer, 'sure' | 'score'>): number | null {
 	return answer.sure === null ? null : answer.sure - answer.score.overall;

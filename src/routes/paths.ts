@@ -16,6 +16,8 @@ export const routes = {
 	'/': page(() => import('./Today.svelte')),
 	'/practice': page(() => import('./Practice.svelte')),
 	'/practice/:slug': page(() => import('./Exercise.svelte')),
+	'/drills': page(() => import('./Drills.svelte')),
+	'/drills/:slug/:answer?': page(() => import('./Drill.svelte')),
 	'/settings': page(() => import('./Settings.svelte')),
 	'*': page(() => import('./NotFound.svelte')),
 };

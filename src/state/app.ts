@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Desk } from './desk';
+import type { Drills } from './drills.svelte';
 import type { Install } from './install.svelte';
 import type { Library } from './library.svelte';
 import type { Look } from './look.svelte';
@@ -17,6 +18,7 @@ export type App = {
 	/** Brings the catalogue, which the first paint does not wait for. */
 	library(): Promise<Library>;
 	desk(): Promise<Desk>;
+	drills(): Promise<Drills>;
 };
 
 const [useApp, provideApp] = createContext<App>();

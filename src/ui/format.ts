@@ -47,3 +47,14 @@ export function moment(iso: string): string {
 export function capital(text: string): string {
 	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+/** A part of a whole, rounded: `72 %`. */
+export function percent(part: number): string {
+	return `${Math.round(part * 100)}\u00a0%`;
+}
+
+/** Minutes and seconds on a clock: `1:05`. */
+export function clockTime(seconds: number): string {
+	const whole = Math.max(0, Math.floor(seconds));
+	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
