@@ -23,6 +23,10 @@ const tradeOff = pattern(
 	'but (?:it|that|this|they|you|we|i|the|then|only|each|every|now)?[^.;]{0,60}(?:cost|costs|slower|loses?|lost|gives? up|gave up|needs?|harder|more (?:memory|code|work|complex)|extra|worse|no longer|cannot|can.t|must|complicat|risk|pay)',
 	'(?:costs?|cost us|uses?|takes?|needs?|used|took) (?:more|extra|about|roughly|an? extra|a little more)',
 	'(?:only|except) (?:when|if|where|while)|unless|it depends|depends on (?:whether|how|what|the)|rather than|instead of|wins? (?:when|if|once|as soon)|loses? (?:when|if|once)',
+	'(?:slower|harder|heavier|bigger|larger|dearer|worse|more (?:ram|memory|code|work|space|time|effort)) (?:[a-z]+ ){0,4}than',
+	'(?:makes?|made|making) [^.;]{0,40}(?:slower|harder|heavier|longer|dearer|bigger)|(?:somewhat|slightly|a bit|a little) (?:slower|harder|longer)',
+	'(?:it|that|which) does mean|for us (?:it|that|this) was (?:okay|ok|acceptable|fine)|different for|but then',
+	'(?:if|when|where|once|for) [^.;]{0,80}(?:i|we)(?:.d| would) (?:rather|keep|stay|prefer|skip|leave|go back)',
 	"i (?:would|'d) (?:not|still|only|rather)|would(?: not|n.t) (?:use|do|bother|reach)|gives? up|gave up|giv(?:e|es|ing) away|sacrific",
 );
 

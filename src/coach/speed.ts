@@ -10,7 +10,7 @@ export type Speed = {
 	/** When the first sentence that earns a key point was whole. */
 	firstPoint: number | null;
 	total: number;
-	/** From the first word to the last; null when it came in one piece. */
+	/** From the first word to the last; null when that took less than five seconds. */
 	wordsPerMinute: number | null;
 	/** Silences after the first word that were long enough to count. */
 	pauses: number;
@@ -46,7 +46,7 @@ export function speedOf(
 		firstSentence,
 		firstPoint,
 		total,
-		wordsPerMinute: spent >= 1 ? (60 * wordsIn(text)) / spent : null,
+		wordsPerMinute: spent >= 5 ? (60 * wordsIn(text)) / spent : null,
 		pauses: gaps.filter((gap) => gap >= limits.pause).length,
 		longestPause: Math.max(0, ...gaps),
 		reached,

@@ -40,6 +40,8 @@ const irregular: Record<string, string> = {
 	see: 'saw seen',
 	send: 'sent',
 	show: 'shown',
+	shrink: 'shrank shrunk',
+	sink: 'sank sunk',
 	sleep: 'slept',
 	speak: 'spoke spoken',
 	spend: 'spent',

@@ -90,6 +90,12 @@ describe('signals', () => {
 		['It is quicker, but it needs more memory.', true],
 		['I would not use threads for that.', true],
 		['Unless the list is short, use a set.', true],
+		['Of course the set occupies more RAM than the list did.', true],
+		['It’s slower than float, so for reporting I would keep floats.', true],
+		['The index makes inserts somewhat slower.', true],
+		['It does mean data may be late.', true],
+		['If the report gets really big I’d rather write to a file directly.', true],
+		['It’s different for appointments in the future.', true],
 		['It is a function, but a small one.', false],
 		['Lists are ordered.', false],
 	])('a trade-off in %j: %s', (sentence, expected) => {
