@@ -200,7 +200,7 @@ export class Rehearsal {
 			if (this.#phase === 'scored') this.#phase = this.#sitting ? 'answering' : 'start';
 			return true;
 		}
-		if (this.#shown?.id === id) return true;
+		if (this.#phase === 'scored' && this.#shown?.id === id) return true;
 		const answer = this.#answers.find((candidate) => candidate.id === id);
 		if (!answer) return false;
 		this.#sitting?.leave();
