@@ -101,7 +101,9 @@ class Course {
 
 	/** The open blocks of two days change places; what does not fit there is found another place. */
 	#exchange(from: Day, to: Day, on: Day): void {
-		if (this.#interview !== null && (to >= this.#interview || from >= this.#interview)) return;
+		const last = this.#interview === null ? null : addDays(this.#interview, -1);
+		const fits = (day: Day) => day >= on && (last === null || day <= last);
+		if (from === to || !fits(from) || !fits(to)) return;
 		const ways = [
 			{ places: this.#places.open(from, on), out: from, into: to },
 			{ places: this.#places.open(to, on), out: to, into: from },
@@ -152,7 +154,9 @@ class Course {
 	#revised(day: Day, minutes: number): boolean {
 		const { works, revised, day: today } = this.#present;
 		if (day > today) return false;
-		const done = works.flatMap((work) => (work.kind === 'revise' && work.day === day ? [work] : []));
+		const done = works.flatMap((work) =>
+			work.kind === 'revise' && work.day === day ? [work] : [],
+		);
 		if (day < today) return done.length > 0;
 		return revised || done.reduce((sum, work) => sum + work.minutes, 0) >= minutes - 1;
 	}

@@ -61,9 +61,7 @@ function when(day: Day, time: string | null, minutes: number): string[] {
 
 /** Text as a property's value, RFC 5545, 3.3.11. */
 function quoted(text: string): string {
-	return text
-		.replace(/[\\;,]/g, (sign) => `\\${sign}`)
-		.replace(/\r\n?|\n/g, '\\n');
+	return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n?|\n/g, '\\n');
 }
 
 /** Breaks a line between characters, never inside one; each further line begins with a space. */

@@ -14,7 +14,12 @@ export function undone(plan: Plan, row: { id: string; at: string }): Plan | null
 /** One thing more for a plan, for example what a mock interview showed to be needed. */
 export function extra(
 	plan: Plan,
-	wanted: { kind: Exclude<BlockKind, 'revise'>; slug: string | null; title: string; minutes: number },
+	wanted: {
+		kind: Exclude<BlockKind, 'revise'>;
+		slug: string | null;
+		title: string;
+		minutes: number;
+	},
 	on: Day,
 ): PlanEdit {
 	const turn = plan.edits.filter(({ kind }) => kind === 'add').length + 1;

@@ -77,7 +77,8 @@ function themesOf(working: readonly Day[], settings: PlanSettings): Map<Day, The
 		['design', 0.6],
 		['interview', 0.85],
 	];
-	const affordable = count >= 9 ? wishes : count >= 5 ? wishes.slice(1) : count >= 3 ? wishes.slice(2) : [];
+	const affordable =
+		count >= 9 ? wishes : count >= 5 ? wishes.slice(1) : count >= 3 ? wishes.slice(2) : [];
 	for (const [theme, share] of affordable) {
 		const ideal = Math.round(share * (count - 1));
 		const near = [ideal, ideal + 1, ideal - 1].flatMap((index) => working[index] ?? []);
@@ -154,7 +155,8 @@ function* codeBlocks(
 	room: number,
 ): Generator<Unplaced, never> {
 	for (let round = 1; ; round++) {
-		if (challenges.length === 0) yield block('code', null, 'A challenge of your choice', room, `${round}`);
+		if (challenges.length === 0)
+			yield block('code', null, 'A challenge of your choice', room, `${round}`);
 		for (const { slug, title, minutes } of challenges) {
 			const parts = Math.min(3, Math.max(1, Math.round(minutes / room)));
 			const each = Math.min(room, Math.ceil(minutes / parts));
@@ -170,7 +172,8 @@ function* speakBlocks(
 	room: number,
 ): Generator<Unplaced, never> {
 	for (let round = 1; ; round++) {
-		if (drills.length === 0) yield block('speak', null, 'An answer of your choice', room, `${round}`);
+		if (drills.length === 0)
+			yield block('speak', null, 'An answer of your choice', room, `${round}`);
 		for (const { slug, title } of drills) yield block('speak', slug, title, room, `${round}`);
 	}
 }

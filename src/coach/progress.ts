@@ -1,33 +1,35 @@
-import type { Day } from '../core/day';
-import type { CodeWork, SessionWork, SpeakWork, Work } from '../core/work';
+import { addDays, type Day } from '../core/day';
+import type { CodeWork, SpeakWork, Work } from '../core/work';
+import { mean } from './formulas';
 
-/** Every figure on the progress page, and beside each what it is made of, in words. */
-export const formulas = {
+/** What each figure of the past means, to be shown where it stands. */
+export const progressFormulas = {
 	correctness:
 		'For each challenge checked that day, the share of its tests that held in the last check; the mean of these.',
-	quality: 'The mean score of the answers given that day; what a score is made of stands beside each answer.',
-	clarity:
-		'The mean clarity of the answers given that day: sentence length, filler words and hedges, as told beside each answer.',
+	quality: 'The mean of the scores of that day’s answers.',
+	clarity: 'The mean of the clarity of that day’s answers: sentence length, fillers and hedges.',
 	speed:
-		'Expected time divided by time taken, at most 100 %. For an answer its limit counts as expected; for a challenge, its minutes, from opening it to the first pass. The mean of the day.',
+		'The mean of two kinds: for an answer its speed; for a challenge passed for the first time, its expected minutes divided by the minutes from opening it that day, at most 100 %.',
+	trend:
+		'The mean of the last five days that have a figure; the change is against the five before.',
 	calibration:
-		'Answers are put into five groups by how sure you said you were. In each group, how sure you were on average is set against your average score. On the line, you know what you know.',
-	gap: 'How sure you said you were, minus your score, on average over all answers where you said it. Above 0 you were too sure, below 0 not sure enough.',
+		'Answers in five groups by how sure you said you were: in each, how sure on average, against the score on average. On the line, you know what you know.',
+	gap: 'How sure you said you were, minus the score, on average. Above 0 you were too sure, below 0 not sure enough.',
 	brier:
-		'The square of the difference between how sure you were and your score, on average. 0 is perfect; always saying 50 % gives at most 25.',
+		'How sure minus score, squared, on average. 0 is perfect, and saying 50 % each time gives at most 25 %.',
 	streak:
-		'Days of practice in a row. A day of rest in your plan neither adds to it nor ends it, and today counts once something is done.',
+		'Days of practice in a row. A day of rest in your plan neither adds to it nor ends it; today counts once something is done.',
 } as const;
 
 export type Series = 'correctness' | 'quality' | 'clarity' | 'speed';
 /** One day's figure from 0 to 1, and how many pieces of work it is made of. */
 export type Point = { day: Day; value: number; count: number };
 
-/** The figure of each day that has one, oldest first. `expected`: a challenge's minutes. */
+/** The figure of each day that has one, oldest first. `minutesOf`: what a challenge is expected to take. */
 export function history(
 	series: Series,
 	works: readonly Work[],
-	expected: (slug: string) => number | undefined,
+	minutesOf: (slug: string) => number | undefined,
 ): Point[] {
 	switch (series) {
 		case 'correctness':
@@ -37,7 +39,7 @@ export function history(
 		case 'clarity':
 			return daily(answers(works), ({ clarity }) => clarity);
 		case 'speed':
-			return daily([...answers(works), ...firstPasses(works)], (work) => speedOf(work, expected));
+			return daily([...answers(works), ...firstPasses(works)], (work) => speedOf(work, minutesOf));
 	}
 }
 
@@ -47,9 +49,10 @@ export type Bin = { from: number; to: number; said: number; scored: number; coun
 /** How well confidence meets the scores; null while nobody has said how sure they are. */
 export type Calibration = { bins: Bin[]; gap: number; brier: number; count: number };
 
+/** Over all answers whose author said how sure they were. */
 export function calibration(works: readonly Work[]): Calibration | null {
-	const told = answers(works).flatMap(({ confidence, score }) =>
-		confidence === null ? [] : [{ said: confidence, scored: score }],
+	const told = answers(works).flatMap(({ sure, score }) =>
+		sure === null ? [] : [{ said: sure, scored: score }],
 	);
 	if (told.length === 0) return null;
 	const bins = [0, 1, 2, 3, 4].flatMap((index) => {
@@ -68,7 +71,10 @@ export function calibration(works: readonly Work[]): Calibration | null {
 }
 
 /** The mean of the last `count` days of a series beside that of the `count` days before. */
-export function trend(points: readonly Point[], count = 5): { now: number; before: number | null } | null {
+export function trend(
+	points: readonly Point[],
+	count = 5,
+): { now: number; before: number | null } | null {
 	if (points.length === 0) return null;
 	const before = points.slice(-2 * count, -count);
 	const values = (some: readonly Point[]) => mean(some.map(({ value }) => value));
@@ -78,19 +84,16 @@ export function trend(points: readonly Point[], count = 5): { now: number; befor
 	};
 }
 
-/** In words, for the mean of a series; steps of five hundredths are a change. */
-export const trendFormula =
-	'The mean of the last five days that have a figure; the change is against the five before.';
-
+/** Days of practice in a row up to today, the most there ever were, and whether today is one. */
 export type Streak = { days: number; best: number; today: boolean };
 
 /** `rests` tells planned days of rest. */
-export function streak(works: readonly Work[], today: Day, rests: (day: Day) => boolean, previous: (day: Day) => Day): Streak {
+export function streak(works: readonly Work[], today: Day, rests: (day: Day) => boolean): Streak {
 	const practised = new Set(works.map(({ day }) => day));
 	const first = [...practised].sort()[0];
 	if (first === undefined) return { days: 0, best: 0, today: false };
 	const runs = [0];
-	for (let day = today; day >= first; day = previous(day)) {
+	for (let day = today; day >= first; day = addDays(day, -1)) {
 		if (practised.has(day)) runs[runs.length - 1]! += 1;
 		else if (!rests(day) && day !== today) runs.push(0);
 	}
@@ -124,25 +127,20 @@ function answers(works: readonly Work[]): SpeakWork[] {
 	return works.filter((work) => work.kind === 'speak');
 }
 
-/** Sessions that were scored, the best first. */
-export function bestSessions(works: readonly Work[], kind: SessionWork['kind']): SessionWork[] {
-	return works
-		.filter((work) => work.kind === kind && work.score !== null)
-		.map((work) => work as SessionWork)
-		.sort((one, two) => (two.score ?? 0) - (one.score ?? 0));
-}
-
 function speedOf(
 	work: CodeWork | SpeakWork,
-	expected: (slug: string) => number | undefined,
+	minutesOf: (slug: string) => number | undefined,
 ): number | null {
-	const taken = work.kind === 'speak' ? work.seconds : work.minutes;
-	const allowed = work.kind === 'speak' ? work.limit : expected(work.slug);
-	if (taken === null || allowed === undefined) return null;
-	return taken <= 0 ? 1 : Math.min(1, allowed / taken);
+	if (work.kind === 'speak') return work.speed;
+	const expected = minutesOf(work.slug);
+	if (work.minutes === null || expected === undefined) return null;
+	return expected >= work.minutes ? 1 : expected / work.minutes;
 }
 
-function daily<T extends { day: Day }>(works: readonly T[], value: (work: T) => number | null): Point[] {
+function daily<T extends { day: Day }>(
+	works: readonly T[],
+	value: (work: T) => number | null,
+): Point[] {
 	const days = new Map<Day, number[]>();
 	for (const work of works) {
 		const found = value(work);
@@ -151,8 +149,4 @@ function daily<T extends { day: Day }>(works: readonly T[], value: (work: T) => 
 	return [...days]
 		.map(([day, values]) => ({ day, value: mean(values), count: values.length }))
 		.sort((one, two) => (one.day < two.day ? -1 : 1));
-}
-
-function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

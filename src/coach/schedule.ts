@@ -13,7 +13,12 @@ export type Scheduled = {
 	lapses: number;
 };
 
-const grades = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
+const grades = {
+	again: Grade.Again,
+	hard: Grade.Hard,
+	good: Grade.Good,
+	easy: Grade.Easy,
+} as const;
 
 // Whole days and no chance in it: the same reviews lead to the same day on every device.
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, maximum_interval: 120 });

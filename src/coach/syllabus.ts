@@ -1,24 +1,19 @@
 import type { ChallengeState } from '../core/catalogue';
 import type { ChallengeMeta, Difficulty, Role } from '../core/challenge';
-import type { Level } from '../core/plan';
-
-/** A drill as far as a plan needs to know it. */
-export type DrillChoice = {
-	slug: string;
-	title: string;
-	topic: string;
-	level: Level;
-	roles: readonly Role[];
-	seconds: number;
-};
+import type { DrillMeta, Level } from '../core/drill';
 
 /** A mock-interview scenario or a design discussion. */
-export type SessionChoice = { slug: string; title: string; minutes: number; roles: readonly Role[] };
+export type SessionChoice = {
+	slug: string;
+	title: string;
+	minutes: number;
+	roles: readonly Role[];
+};
 
 /** All that a plan can be filled with; challenges in the order of the role's track. */
 export type Syllabus = {
 	challenges: readonly ChallengeMeta[];
-	drills: readonly DrillChoice[];
+	drills: readonly DrillMeta[];
 	interviews: readonly SessionChoice[];
 	designs: readonly SessionChoice[];
 };
@@ -67,8 +62,8 @@ export function speakOrder(
 	standing: Standing,
 	role: Role,
 	level: Level,
-): DrillChoice[] {
-	const rank = ({ slug, level: of }: DrillChoice) =>
+): DrillMeta[] {
+	const rank = ({ slug, level: of }: DrillMeta) =>
 		(standing.scores.get(slug) ?? 0.4) * 10 + levels[level].indexOf(of);
 	const fitting = syllabus.drills
 		.filter(({ roles }) => roles.includes(role))

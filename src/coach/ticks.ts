@@ -8,46 +8,60 @@ import type { Work } from '../core/work';
  * answer to the block's own drill and a session: what is done ahead need not be done again. Each
  * answer or session ticks one block. Revision is not told here, since it belongs to one day alone.
  */
-export function ticks(blocks: readonly Block[], works: readonly Work[], from: Day): Map<string, Day> {
+export function ticks(
+	blocks: readonly Block[],
+	works: readonly Work[],
+	from: Day,
+): Map<string, Day> {
 	const done = new Map<string, Day>();
 	const used = new Set<string>();
 	const ordered = [...works].sort((one, two) => Date.parse(one.at) - Date.parse(two.at));
-	const rounds = new Map<string, Day>();
-	for (const block of [...blocks].sort((one, two) => compare(one.since, two.since))) {
-		const ahead = firstRound(rounds, block) ? from : block.since;
-		const day =
-			block.kind === 'code' && block.slug !== null
-				? codeDay(block, rounds.get(roundOf(block)) ?? block.since, ahead, ordered)
-				: takeOne(block, ahead, ordered, used);
-		if (day !== null) done.set(block.id, day);
+	const seen = new Set<string>();
+	for (const round of roundsOf(blocks)) {
+		const [first] = round;
+		const subject = `${first.kind}/${first.slug ?? 'any'}`;
+		const ahead = seen.has(subject) ? first.since : from;
+		seen.add(subject);
+		if (first.kind === 'code' && first.slug !== null) tickParts(round, ahead, ordered, done);
+		else {
+			const work = takeOne(first, ahead, ordered, used);
+			if (work) done.set(first.id, work.day);
+		}
 	}
 	return done;
 }
 
-/** Blocks about one thing that belong together: the parts of a challenge in one round. */
-function roundOf({ id }: Block): string {
-	return id.replace(/\.\d+$/, '');
+type Round = [Block, ...Block[]];
+
+/** In order of days; the parts of one challenge together. */
+function roundsOf(blocks: readonly Block[]): Round[] {
+	const rounds = new Map<string, Round>();
+	for (const block of [...blocks].sort((one, two) => compare(one.since, two.since))) {
+		const name = block.id.replace(/\.\d+$/, '');
+		const round = rounds.get(name);
+		if (round) round.push(block);
+		else rounds.set(name, [block]);
+	}
+	return [...rounds.values()];
 }
 
-/** Whether nothing earlier in the plan is about the same; notes when each round begins. */
-function firstRound(rounds: Map<string, Day>, block: Block): boolean {
-	const round = roundOf(block);
-	const subject = `${block.kind}/${block.slug ?? 'any'}/`;
-	if (!rounds.has(round)) rounds.set(round, block.since);
-	return [...rounds.keys()].find((known) => known.startsWith(subject)) === round;
+/** A day with a check ticks the part that was planned last up to then; a pass ticks all. */
+function tickParts(round: Round, ahead: Day, works: readonly Work[], done: Map<string, Day>): void {
+	const checks = works.filter((work) => work.kind === 'code' && work.slug === round[0].slug);
+	const pass = checks.find((work) => work.kind === 'code' && work.passed && work.day >= ahead);
+	for (const day of [...new Set(checks.map((work) => work.day))].sort(compare)) {
+		const part = round.findLast(({ id, since }) => since <= day && !done.has(id));
+		if (part) done.set(part.id, day);
+	}
+	if (!pass) return;
+	for (const { id } of round) {
+		const worked = done.get(id);
+		if (worked === undefined || worked > pass.day) done.set(id, pass.day);
+	}
 }
 
-/** Part n is done on the n-th day on which the challenge was checked, or when it passes. */
-function codeDay(block: Block, since: Day, ahead: Day, works: readonly Work[]): Day | null {
-	const checks = works.filter((work) => work.kind === 'code' && work.slug === block.slug);
-	const passed = checks.find((work) => work.kind === 'code' && work.passed && work.day >= ahead);
-	const days = [...new Set(checks.filter(({ day }) => day >= since).map(({ day }) => day))];
-	const worked = days.sort(compare)[block.part - 1];
-	const found = [passed?.day, worked].filter((day) => day !== undefined).sort(compare);
-	return found[0] ?? null;
-}
-
-function takeOne(block: Block, ahead: Day, works: readonly Work[], used: Set<string>): Day | null {
+function takeOne(block: Block, ahead: Day, works: readonly Work[], used: Set<string>): Work | null {
+	if (block.kind === 'revise') return null;
 	const session = block.kind === 'interview' || block.kind === 'design';
 	const since = session || block.slug !== null ? ahead : block.since;
 	const work = works.find(
@@ -57,9 +71,8 @@ function takeOne(block: Block, ahead: Day, works: readonly Work[], used: Set<str
 			candidate.day >= since &&
 			(session || block.slug === null || ('slug' in candidate && candidate.slug === block.slug)),
 	);
-	if (!work || block.kind === 'revise') return null;
-	used.add(work.id);
-	return work.day;
+	if (work) used.add(work.id);
+	return work ?? null;
 }
 
 function compare(one: string, two: string): number {

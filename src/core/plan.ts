@@ -1,7 +1,6 @@
 import type { Role } from './challenge';
 import { weekdays, type Day, type Weekday } from './day';
-
-export type Level = 'junior' | 'mid' | 'senior';
+import type { Level } from './drill';
 
 /** What the plan is made from. */
 export type PlanSettings = {

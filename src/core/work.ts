@@ -1,5 +1,7 @@
+import type { Answer } from './answer';
 import { tally, unaided, type Attempt } from './attempt';
 import type { Day } from './day';
+import type { DrillTopic } from './drill';
 
 type Done = {
 	/** Of the attempt, answer, session or review that proves it. */
@@ -18,22 +20,23 @@ export type CodeWork = Done & {
 	passed: boolean;
 	/** Passed with nothing given away. */
 	unaided: boolean;
-	/** Minutes since the challenge was opened, null where that is not known. */
+	/** Minutes since the challenge was opened first that day, null where that is not known. */
 	minutes: number | null;
 };
 
-/** One answer to a drill; scores from 0 to 1. */
+/** One answer to a drill; scores from 0 to 1, as they are told beside the answer. */
 export type SpeakWork = Done & {
 	kind: 'speak';
 	slug: string;
-	topic: string;
+	/** Null for a drill that is no longer there. */
+	topic: DrillTopic | null;
 	score: number;
-	clarity: number | null;
-	/** How long it took, and how long it may take; null where no clock ran. */
+	clarity: number;
+	/** Null where no clock ran, as `seconds`. */
+	speed: number | null;
 	seconds: number | null;
-	limit: number;
-	/** How sure the person was before the verdict, from 0 to 1. */
-	confidence: number | null;
+	/** How sure its author was before the score was shown, from 0 to 1; null when not said. */
+	sure: number | null;
 };
 
 /** A mock interview or a design discussion; the score from 0 to 1, null where none was given. */
@@ -46,12 +49,17 @@ export type SessionWork = Done & {
 };
 
 /** One card revised. */
-export type ReviseWork = Done & { kind: 'revise'; card: string; minutes: number; recalled: boolean };
+export type ReviseWork = Done & {
+	kind: 'revise';
+	card: string;
+	minutes: number;
+	recalled: boolean;
+};
 
 /** What was really done, told by what it left behind. */
 export type Work = CodeWork | SpeakWork | SessionWork | ReviseWork;
 
-/** A check as work. `opened`: when the challenge had been opened before it; ISO 8601. */
+/** A check as work. `opened`: when its challenge was opened first that day, ISO 8601. */
 export function codeWork(attempt: Attempt, day: Day, opened: string | null): CodeWork {
 	const { passed, total } = tally(attempt.report);
 	return {
@@ -65,4 +73,12 @@ export function codeWork(attempt: Attempt, day: Day, opened: string | null): Cod
 		unaided: unaided(attempt),
 		minutes: opened === null ? null : (Date.parse(attempt.at) - Date.parse(opened)) / 60_000,
 	};
+}
+
+/** An answer as work. */
+export function speakWork(answer: Answer, day: Day, topic: DrillTopic | null): SpeakWork {
+	const { id, at, slug, score, timing, sure } = answer;
+	const { overall, clarity, speed } = score;
+	const seconds = timing === null ? null : timing.end / 1000;
+	return { kind: 'speak', id, at, day, slug, topic, score: overall, clarity, speed, seconds, sure };
 }
