@@ -84,14 +84,19 @@ export function trend(
 	};
 }
 
+/** A streak is looked for in so many days. */
+const farthest = 1100;
+
 /** Days of practice in a row up to today, the most there ever were, and whether today is one. */
 export type Streak = { days: number; best: number; today: boolean };
 
 /** `rests` tells planned days of rest. */
 export function streak(works: readonly Work[], today: Day, rests: (day: Day) => boolean): Streak {
 	const practised = new Set(works.map(({ day }) => day));
-	const first = [...practised].sort()[0];
-	if (first === undefined) return { days: 0, best: 0, today: false };
+	const oldest = [...practised].sort()[0];
+	if (oldest === undefined) return { days: 0, best: 0, today: false };
+	const far = addDays(today, -farthest);
+	const first = oldest < far ? far : oldest;
 	const runs = [0];
 	for (let day = today; day >= first; day = addDays(day, -1)) {
 		if (practised.has(day)) runs[runs.length - 1]! += 1;

@@ -59,6 +59,11 @@ export function recalled(rating: Rating): boolean {
 	return rating !== 'again';
 }
 
+/** Two copies of one card: asked from the earlier of their days. */
+export function mergeCards(ours: Card, theirs: Card): Card {
+	return theirs.day < ours.day ? { ...ours, day: theirs.day } : ours;
+}
+
 /** Two copies of one review: taken back on one device is taken back on all. */
 export function mergeReviews(ours: Review, theirs: Review): Review {
 	return theirs.undone ? { ...ours, undone: true } : ours;

@@ -107,7 +107,8 @@ export class Library {
 	async #follow(): Promise<void> {
 		const storage = await this.#storage;
 		storage.subscribe((change) => {
-			if (change.kind !== 'preferences' && change.kind !== 'note') void this.refresh();
+			const about: string[] = ['attempt', 'draft', 'event', 'everything'];
+			if (about.includes(change.kind)) void this.refresh();
 		});
 	}
 }

@@ -1,3 +1,4 @@
+import { mergeCards, mergeReviews } from '../core/card';
 import { mergeDrafts, setAside, type Draft, type EarlierDraft } from '../core/draft';
 import { mergeTexts, type Note } from '../core/note';
 import { mergeAnswer, mergeSitting } from './answermerge';
@@ -24,11 +25,15 @@ export type MergeSummary = {
 	events: number;
 	answers: number;
 	sittings: number;
+	cards: number;
+	reviews: number;
+	plans: number;
 };
 
 /**
  * Joins rows from elsewhere to those here, losing none: the newer draft wins and the other is kept,
- * attempts, events and answers are united by id, notes are joined, choices of this device stay.
+ * attempts, events, answers, cards, reviews and plans are united by id, notes are joined, choices
+ * of this device stay.
  */
 export async function merge(
 	writer: Writer,
@@ -44,6 +49,9 @@ export async function merge(
 		events: 0,
 		answers: 0,
 		sittings: 0,
+		cards: 0,
+		reviews: 0,
+		plans: 0,
 	};
 	for (const draft of incoming.drafts) {
 		const { changed, other } = await mergeDraft(writer, draft, options);
@@ -60,6 +68,21 @@ export async function merge(
 		if (await writer.get('events', event.id)) continue;
 		await writer.put('events', event);
 		summary.events += 1;
+	}
+	for (const card of incoming.cards) {
+		const here = await writer.get('cards', card.id);
+		await writer.put('cards', here ? mergeCards(here, card) : card);
+		summary.cards += Number(!here);
+	}
+	for (const review of incoming.reviews) {
+		const here = await writer.get('reviews', review.id);
+		await writer.put('reviews', here ? mergeReviews(here, review) : review);
+		summary.reviews += Number(!here);
+	}
+	for (const plan of incoming.plans) {
+		if (await writer.get('plans', plan.id)) continue;
+		await writer.put('plans', plan);
+		summary.plans += 1;
 	}
 	for (const preference of incoming.preferences) {
 		if (await writer.get('preferences', preference.name)) continue;

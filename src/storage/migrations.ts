@@ -11,6 +11,7 @@ export const migrations: readonly ((upgrade: Upgrade) => void)[] = [
 	createStores,
 	addNotes,
 	addAnswers,
+	addRevision,
 ];
 
 /** Runs what lies between two versions, in order. */
@@ -36,4 +37,10 @@ function addNotes({ database, transaction }: Upgrade): void {
 function addAnswers({ database }: Upgrade): void {
 	database.createObjectStore('answers', { keyPath: 'id' }).createIndex('by-slug', ['slug', 'at']);
 	database.createObjectStore('sittings', { keyPath: 'id' });
+}
+
+function addRevision({ database }: Upgrade): void {
+	for (const store of ['cards', 'reviews', 'plans']) {
+		database.createObjectStore(store, { keyPath: 'id' });
+	}
 }

@@ -1,9 +1,11 @@
 import type { DBSchema, IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
 import type { Answer, Sitting } from '../core/answer';
 import type { Attempt } from '../core/attempt';
+import type { Card, Review } from '../core/card';
 import type { Draft, EarlierDraft } from '../core/draft';
 import type { PracticeEvent } from '../core/event';
 import type { Note } from '../core/note';
+import type { Plan } from '../core/plan';
 import type { Preferences } from '../core/preferences';
 import type { Verdict } from '../core/report';
 
@@ -37,6 +39,11 @@ export interface Schema extends DBSchema {
 	answers: { key: string; value: Answer; indexes: { 'by-slug': [slug: string, at: string] } };
 	/** Answers that are still being given. */
 	sittings: { key: string; value: Sitting };
+	/** What is to be revised; when each is due follows from its reviews. */
+	cards: { key: string; value: Card };
+	reviews: { key: string; value: Review };
+	/** Every plan ever made or edited; the newest is in force. */
+	plans: { key: string; value: Plan };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -45,7 +52,7 @@ export type Key<S extends StoreName> = StoreKey<Schema, S>;
 export type Index<S extends StoreName> = IndexNames<Schema, S>;
 
 /** Goes up with each function in `migrations.ts`. */
-export const version = 3;
+export const version = 4;
 
 /** Key paths as they are in the newest version; the tests hold the migrations to it. */
 export const layout: {
@@ -62,6 +69,9 @@ export const layout: {
 	events: { key: 'id', indexes: { 'by-slug': ['slug', 'at'] } },
 	answers: { key: 'id', indexes: { 'by-slug': ['slug', 'at'] } },
 	sittings: { key: 'id', indexes: {} },
+	cards: { key: 'id', indexes: {} },
+	reviews: { key: 'id', indexes: {} },
+	plans: { key: 'id', indexes: {} },
 };
 
 export const storeNames = Object.keys(layout) as StoreName[];

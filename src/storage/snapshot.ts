@@ -15,6 +15,9 @@ export async function takeSnapshot(reader: Reader): Promise<Snapshot> {
 		events: await reader.all('events'),
 		answers: await reader.all('answers'),
 		sittings: await reader.all('sittings'),
+		cards: await reader.all('cards'),
+		reviews: await reader.all('reviews'),
+		plans: await reader.all('plans'),
 	};
 }
 

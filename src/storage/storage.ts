@@ -2,14 +2,17 @@ import { stateOf, type ChallengeState, type Progress } from '../core/catalogue';
 import { Answers } from './answers';
 import { Attempts } from './attempts';
 import { Backup } from './backup/backup';
+import { Cards } from './cards';
 import type { Context } from './context';
 import { Drafts } from './drafts';
 import { Events } from './events';
 import { newId } from './identity';
 import { merge } from './merge';
 import { Notes } from './notes';
+import { Plans } from './plans';
 import { PreferenceStore } from './preferences';
 import { ResilientEngine, type Health } from './resilient';
+import { Reviews } from './reviews';
 import { storeNames } from './schema';
 import { Sittings } from './sittings';
 import { joinTabs, type StorageChange } from './tabs';
@@ -48,6 +51,9 @@ export class AppStorage {
 	readonly events: Events;
 	readonly answers: Answers;
 	readonly sittings: Sittings;
+	readonly cards: Cards;
+	readonly reviews: Reviews;
+	readonly plans: Plans;
 	readonly backup: Backup;
 	readonly #context: Context;
 
@@ -60,6 +66,9 @@ export class AppStorage {
 		this.events = new Events(context);
 		this.answers = new Answers(context);
 		this.sittings = new Sittings(context);
+		this.cards = new Cards(context);
+		this.reviews = new Reviews(context);
+		this.plans = new Plans(context);
 		this.backup = new Backup(context, appVersion);
 	}
 

@@ -2,7 +2,7 @@
 export type StorageChange =
 	| { kind: 'draft'; slug: string; version: number; revision: number; tab: string }
 	| { kind: 'attempt' | 'note' | 'event' | 'answer'; slug: string }
-	| { kind: 'preferences' }
+	| { kind: 'preferences' | 'revision' | 'plan' }
 	| { kind: 'everything' };
 
 /** The other tabs of the app. */

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/report';
 import { divider } from '../../src/core/note';
+import { fillPractice } from './practice';
 import { facts, freshName, openPage, ticking } from './rig';
 
 const exercise = { slug: 'merge-streams', version: 1 };
+
+const practice = { cards: 3, reviews: 2, plans: 2 };
+const noPractice = { cards: 0, reviews: 0, plans: 0 };
 
 /** A report with every kind of evidence. */
 const rich: Report = {
@@ -75,6 +79,7 @@ async function fullPage() {
 	await page.events.record({ ...exercise, kind: 'solution-shown' });
 	await page.events.record({ ...exercise, kind: 'opened' });
 	await page.preferences.set({ theme: 'dark', role: null });
+	await fillPractice(page);
 	return page;
 }
 
@@ -108,6 +113,9 @@ describe('an export', () => {
 			'events',
 			'answers',
 			'sittings',
+			'cards',
+			'reviews',
+			'plans',
 		]);
 	});
 
@@ -118,7 +126,15 @@ describe('an export', () => {
 		const outcome = await importText(page, text);
 		expect(outcome).toMatchObject({
 			ok: true,
-			value: { drafts: 1, setAside: 0, attempts: 2, preferences: 2, notes: 1, events: 4 },
+			value: {
+				drafts: 1,
+				setAside: 0,
+				attempts: 2,
+				preferences: 2,
+				notes: 1,
+				events: 4,
+				...practice,
+			},
 		});
 		const before = await storesOf(old);
 		before.drafts[0].tab = 'import';
@@ -131,7 +147,15 @@ describe('an export', () => {
 		const outcome = await importText(page, text);
 		expect(outcome).toMatchObject({
 			ok: true,
-			value: { drafts: 0, setAside: 0, attempts: 0, preferences: 0, notes: 0, events: 0 },
+			value: {
+				drafts: 0,
+				setAside: 0,
+				attempts: 0,
+				preferences: 0,
+				notes: 0,
+				events: 0,
+				...noPractice,
+			},
 		});
 		expect(await storesOf(page)).toEqual(JSON.parse(text).stores);
 	});

@@ -5,6 +5,7 @@ import { layout, storeNames, version } from '../../src/storage/schema';
 import { freshName, openPage } from './rig';
 import { storeVersion1 } from './version1';
 import { storeVersion2 } from './version2';
+import { storeVersion3 } from './version3';
 
 /** Key paths as the browser reports them. */
 function structure(database: IDBPDatabase) {
@@ -43,6 +44,7 @@ describe('the database', () => {
 	test.each([
 		['1', storeVersion1],
 		['2', storeVersion2],
+		['3', storeVersion3],
 	])('is laid out the same when it comes from version %s', async (_version, store) => {
 		const name = freshName();
 		await store(name);
@@ -81,5 +83,18 @@ describe('the database', () => {
 		expect((await page.progress()).get('merge-streams')).toBe('passed');
 		expect(await page.answers.all()).toEqual([]);
 		expect(await page.sittings.all()).toEqual([]);
+	});
+
+	test('keeps everything that version 3 had stored, and has room for cards and plans', async () => {
+		const name = freshName();
+		const stored = await storeVersion3(name);
+		const page = await openPage(name);
+		expect(page.health).toEqual({ durable: true });
+		expect(await page.attempts.all()).toEqual(stored.attempts);
+		expect(await page.notes.all()).toEqual(stored.notes);
+		expect(await page.answers.all()).toEqual(stored.answers);
+		expect(await page.plans.newest()).toBeNull();
+		await page.cards.want({ kind: 'drill', slug: 'oop' });
+		expect(await page.cards.all()).toHaveLength(1);
 	});
 });

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { defaults } from '../../src/core/preferences';
 import { newId } from '../../src/storage/identity';
 import { persist, usage } from '../../src/storage/persistence';
+import { fillPractice } from './practice';
 import { facts, freshName, openPage, ticking, until } from './rig';
 
 describe('attempts', () => {
@@ -116,6 +117,7 @@ describe('erasing', () => {
 		await page.notes.save({ slug: 'lru-cache', text: 'x', base: 0 });
 		await page.events.record({ slug: 'lru-cache', version: 1, kind: 'opened' });
 		await page.preferences.set({ theme: 'dark' });
+		await fillPractice(page);
 		await page.erase();
 		expect(JSON.parse((await page.backup.export()).text).stores).toEqual({
 			drafts: [],
@@ -126,6 +128,9 @@ describe('erasing', () => {
 			events: [],
 			answers: [],
 			sittings: [],
+			cards: [],
+			reviews: [],
+			plans: [],
 		});
 	});
 });

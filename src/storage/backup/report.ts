@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { aspect } from './parts';
 import type { Evidence, GrowthPoint, Problem, Report, TestReport } from '../../core/report';
 
 const verdict = v.picklist(['pass', 'fail', 'error']);
@@ -65,15 +66,7 @@ const test: v.GenericSchema<TestReport> = v.object({
 	id: v.string(),
 	title: v.string(),
 	status: verdict,
-	aspect: v.picklist([
-		'correctness',
-		'laziness',
-		'concurrency',
-		'growth',
-		'memory',
-		'threads',
-		'style',
-	]),
+	aspect,
 	line,
 	message: words,
 	expected: words,

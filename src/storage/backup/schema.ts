@@ -6,17 +6,13 @@ import { mistakeNames } from '../../core/drill';
 import type { PracticeEvent } from '../../core/event';
 import type { Note } from '../../core/note';
 import type { Preferences } from '../../core/preferences';
+import { id, instant, slug } from './parts';
+import { cardSchema, planSchema, reviewSchema } from './practice';
 import { formatName, formatVersion } from './format';
 import { reportSchema } from './report';
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
-const id = v.pipe(v.string(), v.nonEmpty());
-const instant = v.pipe(
-	v.string(),
-	v.check((text) => !Number.isNaN(Date.parse(text)), 'is not a date and time'),
-);
 
 const draft: v.GenericSchema<Draft> = v.object({
 	slug,
@@ -129,8 +125,12 @@ export const backupSchema = v.object({
 		preferences,
 		notes: v.array(note),
 		events: v.array(event),
+		// Files from before these were kept do not have them.
 		answers: v.optional(v.array(answer), []),
 		sittings: v.optional(v.array(sitting), []),
+		cards: v.optional(v.array(cardSchema), []),
+		reviews: v.optional(v.array(reviewSchema), []),
+		plans: v.optional(v.array(planSchema), []),
 	}),
 });
 
