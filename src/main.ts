@@ -31,6 +31,7 @@ const vault = new Vault(
 		void look.reload();
 		void desk().then((opened) => opened.clear());
 		void drills().then((opened) => opened.clear());
+		void training().then(({ journal }) => journal.refresh());
 	},
 );
 
@@ -68,6 +69,17 @@ const drills = once(async () => {
 	});
 });
 
+const training = once(async () => {
+	const [opened, { openTraining }, shelf, { drills }] = await Promise.all([
+		storage,
+		import('./state/training'),
+		library(),
+		import('./content/drills'),
+	]);
+	const sources = { storage: opened, drills, answers: () => opened.answers.all(), sessions: async () => [] };
+	return openTraining(sources, shelf, python, { interviews: [], designs: [] });
+});
+
 const app: Services = {
 	look,
 	python,
@@ -77,6 +89,7 @@ const app: Services = {
 	library,
 	desk,
 	drills,
+	training,
 };
 
 const target = document.querySelector('#app');

@@ -1,14 +1,9 @@
 import type { Day } from '../core/day';
 import type { Block, BlockKind, Plan, PlanEdit } from '../core/plan';
 
-/** The plan with one more edit, as a new row. */
-export function edited(plan: Plan, edit: PlanEdit, row: { id: string; at: string }): Plan {
-	return { ...plan, ...row, edits: [...plan.edits, edit] };
-}
-
-/** The plan without its last edit, as a new row; null when there is none. */
-export function undone(plan: Plan, row: { id: string; at: string }): Plan | null {
-	return plan.edits.length === 0 ? null : { ...plan, ...row, edits: plan.edits.slice(0, -1) };
+/** The plan with one more edit. */
+export function edited(plan: Plan, edit: PlanEdit): Plan {
+	return { ...plan, edits: [...plan.edits, edit] };
 }
 
 /** One thing more for a plan, for example what a mock interview showed to be needed. */

@@ -9,6 +9,11 @@ declare module 'virtual:challenges' {
 	export function load(slug: string): Promise<import('../core/challenge').Challenge | null>;
 }
 
+declare module 'virtual:challenges/costs' {
+	/** By title. */
+	export const costs: import('../core/cost').CostQuestion[];
+}
+
 declare module 'virtual:challenges/answers' {
 	/** By topic, then level, then title. */
 	export const drills: import('../core/drill').DrillMeta[];

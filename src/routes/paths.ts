@@ -18,6 +18,9 @@ export const routes = {
 	'/practice/:slug': page(() => import('./Exercise.svelte')),
 	'/drills': page(() => import('./Drills.svelte')),
 	'/drills/:slug/:answer?': page(() => import('./Drill.svelte')),
+	'/plan': page(() => import('./Plan.svelte')),
+	'/revise': page(() => import('./Revise.svelte')),
+	'/progress': page(() => import('./Progress.svelte')),
 	'/settings': page(() => import('./Settings.svelte')),
 	'*': page(() => import('./NotFound.svelte')),
 };

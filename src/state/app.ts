@@ -6,6 +6,7 @@ import type { Library } from './library.svelte';
 import type { Look } from './look.svelte';
 import type { Offline } from './offline.svelte';
 import type { PythonState } from './python.svelte';
+import type { Training } from './training';
 import type { Vault } from './vault.svelte';
 
 /** What every page may use. */
@@ -19,6 +20,8 @@ export type App = {
 	library(): Promise<Library>;
 	desk(): Promise<Desk>;
 	drills(): Promise<Drills>;
+	/** Brings plan, revision and what was done. */
+	training(): Promise<Training>;
 };
 
 const [useApp, provideApp] = createContext<App>();

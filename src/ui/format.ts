@@ -16,6 +16,18 @@ export function count(number: number, noun: string): string {
 	return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+const grouped = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+
+/** A number with at most three digits that mean something, in groups: `12,300`, `0.86`. */
+export function figure(number: number): string {
+	return grouped.format(number);
+}
+
+/** A part of one as `86 %`. */
+export function percent(part: number): string {
+	return `${Math.round(part * 100)} %`;
+}
+
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
 	['day', 86_400_000],
 	['hour', 3_600_000],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arrange, type Arranged } from '../../src/coach/arrange';
-import { edited, extra, tell, undone } from '../../src/coach/edit';
+import { edited, extra, tell } from '../../src/coach/edit';
 import { layOut, shares } from '../../src/coach/layout';
 import { ticks } from '../../src/coach/ticks';
 import { addDays, weekdays, type Day, type Weekday } from '../../src/core/day';
@@ -33,7 +33,7 @@ function planOf(wanted: PlanSettings, content = syllabus): Plan {
 }
 
 function change(plan: Plan, ...edits: PlanEdit[]): Plan {
-	return edits.reduce((before, edit) => edited(before, edit, { id: 'q', at: plan.at }), plan);
+	return edits.reduce(edited, plan);
 }
 
 const seen = (plan: Plan, day: Day, works: readonly Work[] = [], isRevised = false) =>
@@ -299,13 +299,6 @@ describe('an edit', () => {
 		const id = plan.days[3]!.blocks[1]!.id;
 		const arranged = seen(change(plan, { kind: 'drop', on: monday, block: id }), monday);
 		expect(toDo(arranged, monday)).not.toContain(id);
-	});
-
-	test('is taken back by undo, and every change is a row of its own', () => {
-		const row = { id: 'r2', at: '2026-11-23T09:00:00Z' };
-		const skipped = change(plan, { kind: 'skip', on: monday, day: on(2) });
-		expect(undone(skipped, row)).toEqual({ ...plan, ...row });
-		expect(undone(plan, row)).toBeNull();
 	});
 
 	test('is told in a sentence', () => {

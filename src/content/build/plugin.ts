@@ -3,6 +3,7 @@ import type { Challenge, ChallengeMeta } from '../../core/challenge';
 import type { Drill, DrillMeta } from '../../core/drill';
 import { readAnswers } from '../answers';
 import { readCollection } from '../collection';
+import { readCosts } from '../costfiles';
 import { serveShelf, type Shelf } from './shelf';
 
 /** `virtual:challenges`: coding challenges with kinds, tracks and topics. */
@@ -28,6 +29,15 @@ const answers: Shelf = {
 	},
 };
 
+/** `virtual:challenges/costs`: operations whose costs are guessed and then measured. */
+const costs: Shelf = {
+	entry: 'virtual:challenges/costs',
+	async read(directory) {
+		const { questions, problems } = await readCosts(directory);
+		return { lists: { costs: questions }, items: new Map(), problems };
+	},
+};
+
 type Options = { root?: string };
 
 /** Coding challenges alone. */
@@ -37,7 +47,7 @@ export function challenges(options: Options = {}): Plugin {
 
 /** Everything in `challenges/`, a collection each. */
 export function content(options: Options = {}): Plugin[] {
-	return [code, answers].map((shelf) => serveShelf(shelf, options));
+	return [code, answers, costs].map((shelf) => serveShelf(shelf, options));
 }
 
 function bySlug<T extends { slug: string }>(items: T[]): Map<string, T> {
