@@ -1,5 +1,6 @@
 import type { Syllabus } from '../coach/syllabus';
-import { costExercise, costs, measuredIn } from '../content/costs';
+import { costs } from '../content/costs';
+import { costExercise, measuredIn } from '../content/measuring';
 import type { Library } from './library.svelte';
 import { Lab } from './lab.svelte';
 import { Planner } from './planner.svelte';
