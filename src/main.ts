@@ -76,7 +76,12 @@ const training = once(async () => {
 		library(),
 		import('./content/drills'),
 	]);
-	const sources = { storage: opened, drills, answers: () => opened.answers.all(), sessions: async () => [] };
+	const sources = {
+		storage: opened,
+		drills,
+		answers: () => opened.answers.all(),
+		sessions: async () => [],
+	};
 	return openTraining(sources, shelf, python, { interviews: [], designs: [] });
 });
 

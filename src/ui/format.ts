@@ -23,11 +23,6 @@ export function figure(number: number): string {
 	return grouped.format(number);
 }
 
-/** A part of one as `86 %`. */
-export function percent(part: number): string {
-	return `${Math.round(part * 100)} %`;
-}
-
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
 	['day', 86_400_000],
 	['hour', 3_600_000],

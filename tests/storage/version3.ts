@@ -14,6 +14,7 @@ export const rows = {
 			timing: { growth: [{ at: 900, length: 26 }], end: 2000 },
 			sure: 0.6,
 			corrections: [],
+			followUps: [],
 			score: {
 				earned: ['shift'],
 				coverage: 0.25,
