@@ -64,7 +64,11 @@ const drills = once(async () => {
 		load: content.loadDrill,
 		dictation: new Dictation(findSpeech()),
 		now: () => performance.now(),
-		today: () => new Date(),
+		due: async () => {
+			const { journal } = await training();
+			await journal.refresh();
+			return journal.dueDrills;
+		},
 		persist: () => vault.persist(),
 	});
 });

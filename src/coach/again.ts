@@ -1,20 +1,16 @@
-import type { Answer } from '../core/answer';
+import type { Rating } from '../core/card';
 
-const day = 86_400_000;
+/** From which score on, from 0 to 1, an answer shows that its drill is known, and how well. */
+const least = { hard: 0.5, good: 0.7, easy: 0.9 } as const;
 
-/** After how many days an answer that is worth so much should be given again. */
-const waits = [
-	{ below: 0.5, days: 1 },
-	{ below: 0.8, days: 3 },
-	{ below: Infinity, days: 10 },
-];
+const percent = (part: number) => `${Math.round(part * 100)} %`;
 
-/** The rule of `isDue`, in words. */
-export const dueRule =
-	'A drill comes back a day after an answer worth less than 50 %, three days after one worth less than 80 %, and ten days after a better one.';
+/** When a drill comes back, in words. */
+export const dueRule = `An answer below ${percent(least.hard)} counts as forgotten, and its drill is due the next day. From there on it is hard, from ${percent(least.good)} good, from ${percent(least.easy)} easy; each time it is known it stays away longer.`;
 
-/** Whether a drill should be answered again, by its last answer. */
-export function isDue(last: Pick<Answer, 'at' | 'score'>, now: Date): boolean {
-	const wait = waits.find(({ below }) => last.score.overall < below)?.days ?? 0;
-	return now.getTime() - Date.parse(last.at) >= wait * day;
+/** An answer's rating by its score. */
+export function rateScore(score: number): Rating {
+	if (score < least.hard) return 'again';
+	if (score < least.good) return 'hard';
+	return score < least.easy ? 'good' : 'easy';
 }

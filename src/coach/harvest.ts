@@ -4,6 +4,7 @@ import { addDays, type Day } from '../core/day';
 import type { PracticeEvent } from '../core/event';
 import type { Aspect } from '../core/report';
 import type { SpeakWork } from '../core/work';
+import { rateScore } from './again';
 import { schedule } from './schedule';
 
 /** What happened, and what is known of it already. */
@@ -21,13 +22,6 @@ export type Field = {
 export const mostAspects = 3;
 /** A first try that ends sooner is a look around; seconds. */
 export const hasty = 60;
-
-/** An answer's rating by its score from 0 to 1. */
-export function rate(score: number): Rating {
-	if (score < 0.5) return 'again';
-	if (score < 0.7) return 'hard';
-	return score < 0.9 ? 'good' : 'easy';
-}
 
 /**
  * Cards and reviews that follow from checks and answers and are not stored yet: a failed aspect is
@@ -79,7 +73,13 @@ class Crop {
 		const ref: Ref = { kind: 'drill', slug };
 		const first = !this.#cards.has(cardId(ref));
 		const card = this.#want(ref, at, day, null);
-		this.#judge(card, { id, at, day, rating: rate(score), seconds: first ? 0 : (seconds ?? 0) });
+		this.#judge(card, {
+			id,
+			at,
+			day,
+			rating: rateScore(score),
+			seconds: first ? 0 : (seconds ?? 0),
+		});
 	}
 
 	/** Rates a card by work; once a day, and what was taken back stays so. */

@@ -1,4 +1,3 @@
-import { isDue } from '../coach/again';
 import type { Answer } from '../core/answer';
 import type { Role } from '../core/challenge';
 import type { Drill, DrillMeta, DrillTopic, Level } from '../core/drill';
@@ -23,7 +22,8 @@ type Means = {
 	dictation: Dictation;
 	/** Milliseconds; never goes back. */
 	now: () => number;
-	today: () => Date;
+	/** Slugs of the drills that are to be revised today. */
+	due(): Promise<ReadonlySet<string>>;
 	persist(): Promise<unknown>;
 };
 
@@ -31,6 +31,7 @@ type Means = {
 export class Drills {
 	#answers = $state.raw<ReadonlyMap<string, readonly Answer[]>>(new Map());
 	#begun = $state.raw<ReadonlySet<string>>(new Set());
+	#due = $state.raw<ReadonlySet<string>>(new Set());
 	#filter = $state.raw<DrillFilter>({});
 	#open = new Map<string, Rehearsal>();
 	readonly #means: Means;
@@ -68,7 +69,7 @@ export class Drills {
 		if (this.#begun.has(slug)) return 'begun';
 		const [last] = this.answersTo(slug);
 		if (!last) return 'new';
-		return isDue(last, this.#means.today()) ? 'due' : 'answered';
+		return this.#due.has(slug) ? 'due' : 'answered';
 	}
 
 	/** The drills that meet the filter, in the order of the content. */
@@ -123,13 +124,18 @@ export class Drills {
 
 	async refresh(): Promise<void> {
 		const storage = await this.#means.storage;
-		const [answers, sittings] = await Promise.all([storage.answers.all(), storage.sittings.all()]);
+		const [answers, sittings, due] = await Promise.all([
+			storage.answers.all(),
+			storage.sittings.all(),
+			this.#means.due(),
+		]);
 		const known = new Map<string, Answer[]>();
 		for (const answer of answers) {
 			known.set(answer.slug, [answer, ...(known.get(answer.slug) ?? [])]);
 		}
 		this.#answers = known;
 		this.#begun = new Set(sittings.map(({ slug }) => slug));
+		this.#due = due;
 	}
 
 	async #follow(): Promise<void> {

@@ -56,6 +56,14 @@ export class Journal {
 	get scheduled(): readonly Scheduled[] {
 		return this.#scheduled;
 	}
+	/** Drills that are to be revised today. */
+	get dueDrills(): ReadonlySet<string> {
+		return new Set(
+			this.#scheduled.flatMap(({ card: { ref }, due }) =>
+				ref.kind === 'drill' && due <= this.#day ? [ref.slug] : [],
+			),
+		);
+	}
 	/** The plan in force. */
 	get plan(): Plan | null {
 		return this.#plan;

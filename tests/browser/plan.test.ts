@@ -80,7 +80,7 @@ describe('a day', () => {
 		const { page, learner } = await personOn(monday);
 		await makePlan(page, learner, '2026-12-12');
 		await page.tab.getByText('Monday 23 November · day 1 of 14 · interview in 19 days').waitFor();
-		const [warmUp, code] = await blocks(page);
+		const [warmUp, code, answer] = await blocks(page);
 		expect(warmUp).toBe('To do: Revision');
 
 		await page.click('link', 'Revision');
@@ -109,6 +109,26 @@ describe('a day', () => {
 		await page.click('link', 'Today');
 		await until('a ticked block', async () => (await blocks(page))[1] === `Done: ${title}`);
 		await page.tab.getByText('6 of 35 minutes to go').waitFor();
+
+		await page.click('link', answer!.replace('To do: ', ''));
+		await page.tab.getByText(/seconds to read the question/).waitFor();
+		await page.press('Enter');
+		await page.tab.getByRole('button', { name: 'Answer now' }).click();
+		await page.tab.getByRole('textbox', { name: 'Your answer' }).fill('It depends on the load.');
+		await page.press('Control+Enter');
+		await page.tab.getByText('How sure are you').waitFor();
+		await page.press('4');
+		await page.tab.getByText('A model answer').first().waitFor();
+		await page.click('link', 'Today');
+		await page.tab.getByText('Done for today.').waitFor();
+		expect((await blocks(page)).every((row) => row.startsWith('Done: '))).toBe(true);
+		const made = await until('the drill’s card', async () =>
+			(await cards(learner)).find(({ ref }) => ref.kind === 'drill'),
+		);
+		expect((await reviews(learner)).find(({ card }) => card === made!.id)).toMatchObject({
+			rating: 'again',
+			seconds: 0,
+		});
 		await page.close();
 	});
 

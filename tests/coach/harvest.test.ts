@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { harvest, rate, type Field } from '../../src/coach/harvest';
+import { rateScore } from '../../src/coach/again';
+import { harvest, type Field } from '../../src/coach/harvest';
 import { schedule } from '../../src/coach/schedule';
 import type { Attempt } from '../../src/core/attempt';
 import type { PracticeEvent } from '../../src/core/event';
@@ -136,7 +137,7 @@ describe('an answer', () => {
 		const { cards, reviews } = reap({ answers: [answered('oop', monday, { score: 0.4 })] });
 		expect(cards.map((card) => card.id)).toEqual(['drill/oop']);
 		expect(reviews).toMatchObject([{ rating: 'again', day: monday, seconds: 0 }]);
-		expect([0, 0.49, 0.5, 0.7, 0.9, 1].map(rate)).toEqual([
+		expect([0, 0.49, 0.5, 0.7, 0.9, 1].map(rateScore)).toEqual([
 			'again',
 			'again',
 			'hard',

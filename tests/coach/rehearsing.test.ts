@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { isDue } from '../../src/coach/again';
 import { scoreAnswer, scorePoints } from '../../src/coach/answer';
 import { rule } from '../../src/coach/correct';
 import { joined } from '../../src/coach/dictated';
@@ -52,28 +51,6 @@ describe('growth', () => {
 	test('has nothing to say while the length stays', () => {
 		const growth = [{ at: 5, length: 3 }];
 		expect(grow(growth, 900, 3)).toBe(growth);
-	});
-});
-
-describe('a drill is due', () => {
-	const now = new Date('2026-11-23T12:00:00Z');
-	const last = (overall: number, days: number) => ({
-		at: new Date(now.getTime() - days * 86_400_000).toISOString(),
-		score: {
-			...{ earned: [], coverage: 1, structure: 1, clarity: 1, speed: null, mistakes: [] },
-			overall,
-		},
-	});
-
-	test.each([
-		[0.2, 1, true],
-		[0.2, 0.9, false],
-		[0.5, 2.9, false],
-		[0.5, 3, true],
-		[0.8, 9.9, false],
-		[1, 10, true],
-	])('with %f after %f days: %s', (overall, days, expected) => {
-		expect(isDue(last(overall, days), now)).toBe(expected);
 	});
 });
 
