@@ -13,6 +13,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files, ImageOrder } from '../worker/host';
 import { bundleNode } from './bundle';
+import { usedBy } from './glue';
 import { meter } from './meter';
 
 const require = createRequire(import.meta.url);
@@ -30,6 +31,8 @@ export type Artifacts = {
 	/** The Node worker's script, and the Node that runs it with stack switching. */
 	host: string;
 	node: string;
+	/** Whether the metered module still exports a function. */
+	isUsed(name: string): boolean;
 };
 
 /** Makes what the runtime needs, or finds it from an earlier build: everything is named by its inputs. */
@@ -42,8 +45,9 @@ export async function makeArtifacts(): Promise<Artifacts> {
 	const scripts = ['pyodide.asm.mjs', 'pyodide.mjs']
 		.map((file) => readFileSync(join(directory, file), 'utf8'))
 		.concat(hostScript);
+	const isUsed = usedBy(scripts.join('\n'));
 	const wasm = keep('metered', 'wasm', [original, meterSource, ...scripts], () =>
-		meter(original, usedBy(scripts.join('\n'))),
+		meter(original, isUsed),
 	);
 	const sourcesText = JSON.stringify(readSources());
 	const sources = keep('sources', 'json', [sourcesText], () => sourcesText);
@@ -62,18 +66,7 @@ export async function makeArtifacts(): Promise<Artifacts> {
 		}
 		return path;
 	};
-	return { files, image, host, node: capable ?? process.execPath };
-}
-
-/**
- * Tells the exports that scripts use. Emscripten declares and assigns a variable for each, its name
- * after a `_`; one that is met nowhere else is of use to nobody.
- */
-function usedBy(scripts: string): (name: string) => boolean {
-	const rest = scripts.replace(/(_[\w$]+=)?(Module\["[\w$]+"\]=)?wasmExports\["[\w$]+"\]/g, '');
-	const times = new Map<string, number>();
-	for (const [word] of rest.matchAll(/[\w$]+/g)) times.set(word, (times.get(word) ?? 0) + 1);
-	return (name) => times.has(name) || times.get(`_${name}`)! > 1;
+	return { files, image, host, node: capable ?? process.execPath, isUsed };
 }
 
 /** Our Python files: path below `python/` → text. */

@@ -1,13 +1,25 @@
 import { build } from 'vite';
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { fileURLToPath } from 'node:url';
+import { trimGlue } from './glue';
 
 const worker = (name: string): string =>
 	fileURLToPath(new URL(`../worker/${name}`, import.meta.url));
 
-/** One self-contained classic script for the browser's worker, or one for the runner frame. */
-export async function bundleBrowser(entry: string, minify: boolean): Promise<string> {
-	return await bundle(entry, { format: 'iife', minify, external: () => false });
+/**
+ * One self-contained classic script for the browser's worker, or one for the runner frame. `isUsed`
+ * tells which of the interpreter's exported functions there are.
+ */
+export async function bundleBrowser(
+	entry: string,
+	minify: boolean,
+	isUsed: (name: string) => boolean,
+): Promise<string> {
+	const trim: Plugin = {
+		name: 'dry-run:glue',
+		transform: (code, id) => (id.endsWith('pyodide.asm.mjs') ? trimGlue(code, isUsed) : null),
+	};
+	return await bundle(entry, { format: 'iife', minify, external: () => false, plugins: [trim] });
 }
 
 /** The same worker as an ES module for Node; Pyodide stays outside, it knows Node by itself. */
@@ -21,10 +33,16 @@ export async function bundleNode(): Promise<string> {
 
 async function bundle(
 	entry: string,
-	options: { format: 'iife' | 'es'; minify: boolean; external: (id: string) => boolean },
+	options: {
+		format: 'iife' | 'es';
+		minify: boolean;
+		external: (id: string) => boolean;
+		plugins?: Plugin[];
+	},
 ): Promise<string> {
 	const result = (await build({
 		configFile: false,
+		plugins: options.plugins ?? [],
 		// Pyodide's use of `eval` and of Node's modules is known; browsers reach neither.
 		logLevel: 'error',
 		define: options.format === 'iife' ? { 'import.meta.url': '"https://dry-run.invalid/"' } : {},

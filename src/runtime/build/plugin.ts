@@ -70,9 +70,9 @@ export const assets = {
 }
 
 async function makeFiles(building: boolean) {
-	const { files, image } = await makeArtifacts();
-	const worker = await bundleBrowser(source('worker/browser.ts'), building);
-	const frame = await bundleBrowser(source('frame/frame.ts'), true);
+	const { files, image, isUsed } = await makeArtifacts();
+	const worker = await bundleBrowser(source('worker/browser.ts'), building, isUsed);
+	const frame = await bundleBrowser(source('frame/frame.ts'), true, isUsed);
 	const read = (name: string, path: string | null): File | null =>
 		path === null ? null : hashed(name, readFileSync(path));
 	const images = async (name: ImageName) => read(`${name}.wasm`, await image(name));
