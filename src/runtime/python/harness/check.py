@@ -39,7 +39,7 @@ def check(spec_json: str) -> str:
     progress = worker.progress
     hidden = bridge.hide()
     limits = Limits(worker.budget, worker.cost, worker.reason)
-    stage = Stage(limits, bridge.facade(worker), worker.watch)
+    stage = Stage(limits, bridge.facade(worker), worker.watch, untouched=True)
     try:
         session = Session(spec["code"], spec["tests"], spec["solution"], stage)
         skip = frozenset(spec["skip"])

@@ -105,11 +105,14 @@ def _records_of(modules: Iterable[ModuleType]) -> list[_Record]:
 
 # What there was when the image was made: recording it anew for each check would take long.
 _known: list[_Record] = []
+# Changed by whoever starts the interpreter.
+_UNSETTLED: Final = "_pyodide._importhook"
 
 
 def learn(private: Iterable[ModuleType]) -> None:
-    """Records all modules at hand, ahead of the first `Guard`."""
-    _known[:] = _records_of([*private, *_modules.values()])
+    """Records all modules at hand as every `Guard` is to find them, virtual time included."""
+    modules = [*private, *_modules.values()]
+    _known[:] = _records_of(each for each in modules if each.__name__ != _UNSETTLED)
 
 
 # Asked with JSON of the addresses of dicts and functions; answers a function that tells whether they
@@ -120,13 +123,15 @@ Watch = Callable[[str], Callable[[], bool]]
 class Guard:
     """Remembers the modules at hand; `mend` puts back what a program changed."""
 
-    def __init__(self, private: Iterable[ModuleType], watch: Watch) -> None:
+    def __init__(self, private: Iterable[ModuleType], watch: Watch, untouched: bool) -> None:
+        """`untouched`: no program has run here yet. What one has changed is put back."""
+        if not untouched:
+            for record in _known:
+                if not record.is_same():
+                    _restore(record)
         known = {id(record.owner) for record in _known}
         fresh = [each for each in (*private, *_modules.values()) if id(each) not in known]
-        self._records = [
-            record if record.is_same() else _Record(record.label, record.owner, record.relied)
-            for record in _known
-        ] + _records_of(fresh)
+        self._records = [*_known, *_records_of(fresh)]
         # The system module's state changes all the time.
         self._system = next(record for record in self._records if record.owner is sys)
         others = [record for record in self._records if record is not self._system]

@@ -194,7 +194,7 @@ def _is_example(case: Case) -> bool:
 
 def _examples(spec: dict[str, Any], worker: Any, limits: Limits) -> list[dict[str, Any]]:
     """The `Examples` class of the exercise's tests, checked as `check` does."""
-    stage = Stage(limits, bridge.facade(worker), worker.watch)
+    stage = Stage(limits, bridge.facade(worker), worker.watch, untouched=False)
     try:
         session = Session(spec["code"], spec["tests"], spec["solution"], stage)
         answer = session.report(_is_example, _EXAMPLE_COST, spec["seconds"], lambda _: None)

@@ -31,10 +31,13 @@ class Ending:
 class Stage:
     """Where programs are tried out, on virtual time; one object a check, closed at its end."""
 
-    def __init__(self, limits: Limits, facade: ModuleType, watch: Watch) -> None:
+    def __init__(
+        self, limits: Limits, facade: ModuleType, watch: Watch, untouched: bool
+    ) -> None:
+        """`untouched`: no program has run in this interpreter yet."""
         self.limits, self._facade = limits, facade
         judging.install_clock()
-        self._guard = Guard([*private.UNITTEST.values(), facade], watch)
+        self._guard = Guard([*private.UNITTEST.values(), facade], watch, untouched)
         self._hooks = Hooks()
 
     def close(self) -> None:
