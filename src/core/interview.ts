@@ -1,7 +1,7 @@
 import type { Role } from './challenge';
+import type { KeyPoint, Level } from './drill';
 import type { Aspect } from './report';
 
-export type Level = 'junior' | 'mid' | 'senior';
 export type Minutes = 20 | 45 | 60;
 
 /** In the order in which an interview goes through them. */
@@ -27,9 +27,6 @@ export const growthClasses = [
 	'faster than n^3',
 ] as const;
 export type GrowthClass = (typeof growthClasses)[number];
-
-/** Something a good answer says; each phrasing is a set of words found within one sentence. */
-export type Point = { id: string; says: string; any: string[] };
 
 /** What has to be so for the interviewer to ask. The last check and the present code are meant. */
 export type Condition =
@@ -63,7 +60,7 @@ export type Condition =
 	| { kind: 'silent' };
 
 /** A question that is asked when all of `when` hold; `points` are what a good answer says. */
-export type FollowUp = { id: string; when: Condition[]; says: string; points: Point[] };
+export type FollowUp = { id: string; when: Condition[]; says: string; points: KeyPoint[] };
 
 /** A question in the middle of the work, `after` that many seconds of its phase. */
 export type Interruption = FollowUp & { after: number };
@@ -73,7 +70,7 @@ export type Phase = {
 	kind: PhaseKind;
 	minutes: number;
 	says: string;
-	points: Point[];
+	points: KeyPoint[];
 	followUps: FollowUp[];
 	interruptions: Interruption[];
 };

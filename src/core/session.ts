@@ -1,5 +1,5 @@
 import type { Edit } from './edit';
-import type { Scenario } from './interview';
+import type { PhaseKind, Scenario } from './interview';
 import type { Report } from './report';
 
 /** Study has hints and pauses; Real has neither and keeps the clock. */
@@ -30,8 +30,8 @@ export type Happening =
 	| { kind: 'hint'; hint: number; title: string }
 	/** The interruption is heard and let go without an answer. */
 	| { kind: 'dismiss'; interruption: string }
-	/** On to the next phase. */
-	| { kind: 'next' }
+	/** On to the next phase; nothing when time has ended that phase already. */
+	| { kind: 'next'; from: PhaseKind }
 	| { kind: 'pause' }
 	| { kind: 'resume' }
 	| { kind: 'end' };

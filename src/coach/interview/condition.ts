@@ -1,6 +1,7 @@
 import { compareGrowth, type Condition, type PhaseKind } from '../../core/interview';
 import { phaseOf, phaseSince, type Course } from './course';
-import { countWords, hear } from './hearing';
+import { wordsIn } from '../clarity';
+import { hear } from './hearing';
 import { testLine } from './program';
 import { lessonIn, metricIn } from './story';
 
@@ -55,7 +56,7 @@ export function holds(condition: Condition, course: Course): boolean {
 		case 'no-lesson':
 			return lessonIn(everythingSaid(course)) === null;
 		case 'short':
-			return countWords(course.answers.at(-1)?.text ?? '') < condition.words;
+			return wordsIn(course.answers.at(-1)?.text ?? '') < condition.words;
 		case 'silent':
 			return !spokeWhileCoding(course);
 	}

@@ -1,9 +1,10 @@
-import type { Phase, PhaseKind, Point } from '../../core/interview';
+import type { KeyPoint } from '../../core/drill';
+import type { Phase, PhaseKind } from '../../core/interview';
 import type { Box, Ending, RunOutcome, Session } from '../../core/session';
 import type { Report } from '../../core/report';
 
 /** What the interviewer wants answered. `since` is interview time, as every time here. */
-export type Ask = { id: string; phase: PhaseKind; says: string; since: number; points: Point[] };
+export type Ask = { id: string; phase: PhaseKind; says: string; since: number; points: KeyPoint[] };
 
 /** One thing that was said, in the order of the conversation. */
 export type Turn = {
@@ -60,6 +61,8 @@ export type Course = {
 	readonly quietSince: number;
 	/** Ids of follow-ups and interruptions that had their turn, and of remarks about the time. */
 	readonly spent: ReadonlySet<string>;
+	/** Runs and checks that the interviewer has looked at. */
+	readonly seen: number;
 	readonly boxes: Readonly<Record<Box, string>>;
 	/** When the box got its first key since it was last emptied. */
 	readonly firstKey: Readonly<Record<Box, number | null>>;

@@ -1,4 +1,5 @@
-import type { FollowUp, PhaseKind, Point } from '../../core/interview';
+import type { KeyPoint } from '../../core/drill';
+import type { FollowUp, PhaseKind } from '../../core/interview';
 import type { TestReport } from '../../core/report';
 import type { Course } from './course';
 import { hear } from './hearing';
@@ -66,7 +67,7 @@ export function askedIn(
 }
 
 /** A point that was looked for, and the sentence that made it. */
-export type Made = { point: Point; sentence: string | null; at: number | null };
+export type Made = { point: KeyPoint; sentence: string | null; at: number | null };
 
 /** The points of everything asked in a phase, looked for in all its answers and notes. */
 export function pointsIn(course: Course, kind: PhaseKind): Made[] {

@@ -6,6 +6,8 @@ import { followUp, hearQuestion, interject, openPhase, put, say } from './talk';
 
 /** Between two interruptions there is at least this much peace; milliseconds. */
 export const peace = 60_000;
+/** An interruption that nobody takes up is let go after this long; milliseconds. */
+export const patience = 120_000;
 /** In long phases the interviewer says when this much is left; milliseconds. */
 export const warning = 120_000;
 const longPhase = 8;
@@ -25,6 +27,7 @@ export function begin(session: Session): Course {
 		interruption: null,
 		quietSince: -peace,
 		spent: new Set(),
+		seen: 0,
 		boxes: { code: session.starter, answer: '', aside: '', question: '', note: '' },
 		firstKey: { code: null, answer: null, aside: null, question: null, note: null },
 		firstCode: null,
@@ -71,11 +74,11 @@ export function take(before: Course, moment: Moment): Course {
 		}
 		case 'run': {
 			const run = { at: course.clock, code: course.boxes.code, outcome: moment.outcome };
-			return working({ ...course, runs: [...course.runs, run] });
+			return { ...course, runs: [...course.runs, run] };
 		}
 		case 'check': {
 			const check = { at: course.clock, code: course.boxes.code, report: moment.report };
-			return working({ ...course, checks: [...course.checks, check] });
+			return { ...course, checks: [...course.checks, check] };
 		}
 		case 'hint': {
 			if (real) return course;
@@ -90,7 +93,7 @@ export function take(before: Course, moment: Moment): Course {
 			if (course.interruption?.id !== moment.interruption) return course;
 			return { ...course, interruption: null, quietSince: course.clock };
 		case 'next':
-			return leavePhase(course, 'finished');
+			return moment.from === phaseOf(course).kind ? leavePhase(course, 'finished') : course;
 		case 'pause':
 			return real ? course : { ...course, pausedAt: moment.at };
 		case 'resume':
@@ -134,20 +137,31 @@ function nextDue(course: Course): Due | null {
 	return dues.reduce<Due | null>((first, due) => (!first || due.at < first.at ? due : first), null);
 }
 
+/** The present interruption lapses, or the next one is due: what a check has shown, then the planned ones. */
 function interruption(course: Course): Due[] {
-	if (course.interruption) return [];
-	const next = phaseOf(course).interruptions.find(({ id }) => !course.spent.has(id));
-	if (!next) return [];
-	const planned = phaseSince(course) + next.after * 1000;
-	return [
-		{
-			at: Math.max(course.clock, planned, course.quietSince + peace),
+	const open = course.interruption;
+	if (open) {
+		if (course.boxes.aside !== '') return [];
+		const lapse = (now: Course) => ({ ...now, interruption: null, quietSince: now.clock });
+		return [{ at: Math.max(course.clock, open.since + patience), happen: lapse }];
+	}
+	const { kind, interruptions } = phaseOf(course);
+	const earliest = Math.max(course.clock, course.quietSince + peace);
+	const dues: Due[] = [];
+	if (kind === 'code' && course.runs.length + course.checks.length > course.seen) {
+		dues.push({ at: earliest, happen: interject });
+	}
+	const next = interruptions.find(({ id }) => !course.spent.has(id));
+	if (next) {
+		dues.push({
+			at: Math.max(earliest, phaseSince(course) + next.after * 1000),
 			happen: (now) =>
 				next.when.every((condition) => holds(condition, now))
 					? { ...now, ...put(now, next, 'interruption') }
 					: { ...now, spent: new Set([...now.spent, next.id]) },
-		},
-	];
+		});
+	}
+	return dues;
 }
 
 function remark(course: Course, at: number, id: string, text: string): Due[] {
@@ -192,12 +206,6 @@ function answer(course: Course, to: string, text: string): Course {
 		],
 	};
 	return urgent ? { ...heard, interruption: null, quietSince: at } : followUp(heard);
-}
-
-/** In the phases with code, what is measured may call for a question. */
-function working(course: Course): Course {
-	const { kind } = phaseOf(course);
-	return kind === 'code' ? interject(course) : course;
 }
 
 function leavePhase(course: Course, how: Ending): Course {

@@ -1,7 +1,6 @@
-import { sentencesOf } from './hearing';
+import { splitSentences } from '../sentences';
+import { isFigure } from '../signals';
 
-const figure =
-	/(?<![\w.])(?:[€$£]\s?)?\d+(?:[.,]\d+)*(?:\s?(?:%|x|k|ms|s|gb|mb)\b|%)?|\b(?:half|halved|twice|doubled|tripled|thrice|dozens?|hundreds?|thousands?|millions?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|ninety)\b/i;
 const change =
 	/\b(from|to|by|less|fewer|more|faster|slower|down|up|cut|reduc\w*|sav\w*|improv\w*|increas\w*|decreas\w*|dropp?\w*|fell|rose|grew|shr[aiu]nk|halv\w*|doubl\w*|tripl\w*|per cent|percent|%|a (day|week|month|year|second|minute|hour)|per (day|second|minute|hour|request)|users?|requests?|customers?|records?|rows?|errors?|incidents?|hours?|minutes?|seconds?|days?|ms|milliseconds?|euros?|dollars?|pounds?|times)\b|%/i;
 /** Numbers that measure nothing. */
@@ -10,9 +9,9 @@ const bare =
 
 /** A sentence with a result and its number; years of experience and versions do not count. */
 export function metricIn(text: string): string | null {
-	const found = sentencesOf(text).find((sentence) => {
+	const found = splitSentences(text).find((sentence) => {
 		const rest = sentence.text.replace(bare, ' ');
-		return figure.test(rest) && change.test(rest);
+		return isFigure(rest) && change.test(rest);
 	});
 	return found?.text ?? null;
 }
@@ -25,5 +24,5 @@ const lesson =
 /** A failure that is told and what was learnt from it: the sentence with the lesson. */
 export function lessonIn(text: string): string | null {
 	if (!failure.test(text)) return null;
-	return sentencesOf(text).find((sentence) => lesson.test(sentence.text))?.text ?? null;
+	return splitSentences(text).find((sentence) => lesson.test(sentence.text))?.text ?? null;
 }

@@ -41,10 +41,11 @@ export function followUp(course: Course): Course {
 	return { ...course, ...put(course, next, 'follow-up') };
 }
 
-/** After a check or a run: the same, laid over the work as an interruption; one at a time. */
+/** What runs and checks have shown may call for a question, laid over the work. */
 export function interject(course: Course): Course {
-	const next = course.interruption ? null : nextFollowUp(course);
-	return next ? { ...course, ...put(course, next, 'interruption') } : course;
+	const seen = { ...course, seen: course.runs.length + course.checks.length };
+	const next = nextFollowUp(seen);
+	return next ? { ...seen, ...put(seen, next, 'interruption') } : seen;
 }
 
 /** Puts a question; `interruption` lays it over what is going on. */

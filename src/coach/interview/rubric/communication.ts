@@ -1,13 +1,13 @@
 import type { Course } from '../course';
 import { finding, minutesAndSeconds, quote, span, type Finding } from '../evidence';
-import { countWords, sentencesOf } from '../hearing';
+import { clarityOf, wordsIn } from '../../clarity';
+import { fillersIn, hedgesIn } from '../../fillers';
+import { splitSentences } from '../../sentences';
 import { lessonIn, metricIn } from '../story';
 
 /** Silence while coding up to which all marks, some marks are earned; milliseconds. */
 const fluent = 4 * 60_000;
 const sparse = 7 * 60_000;
-const filler =
-	/\b(um+|uh+|er+m?|you know|kind of|sort of|basically|actually|literally|i guess|i think maybe|probably|maybe|somehow|stuff|things like that)\b/gi;
 
 /** A number in the introduction, a lesson, thinking aloud, plain sentences. */
 export function communication(course: Course): Finding[] {
@@ -17,8 +17,8 @@ export function communication(course: Course): Finding[] {
 	const silence = longestSilence(course);
 	const loud = spoken(course);
 	const said = answers.map(({ text }) => text).join('\n');
-	const fillers = said.match(filler)?.length ?? 0;
-	const rate = countWords(said) > 0 ? (100 * fillers) / countWords(said) : null;
+	const sentences = splitSentences(said);
+	const clarity = wordsIn(said) > 0 ? clarityOf(said, sentences).score : null;
 	return [
 		finding(
 			'Introduces themselves with a result and its number',
@@ -58,17 +58,10 @@ export function communication(course: Course): Finding[] {
 		finding(
 			'Speaks in plain sentences',
 			2,
-			rate === null ? 0 : rate <= 1.5 ? 1 : rate <= 4 ? 0.5 : 0,
-			rate === null
+			clarity ?? 0,
+			clarity === null
 				? [firstAnswer(course, 'no question was answered.')]
-				: [
-						quote(
-							'said',
-							sentencesOf(said).find(({ text }) => text.search(filler) >= 0)?.text ??
-								sentencesOf(said)[0]?.text ??
-								'',
-						),
-					],
+				: [quote('said', leastClear(sentences.map(({ text }) => text)))],
 		),
 	];
 }
@@ -94,6 +87,13 @@ function longestSilence(course: Course): { from: number; length: number } {
 function firstAnswer(course: Course, what: string) {
 	const first = course.answers.find(({ ask }) => ask.phase === 'introduce');
 	return first
-		? quote('said', `${sentencesOf(first.text)[0]?.text ?? first.text} (${what})`, first.at)
+		? quote('said', `${splitSentences(first.text)[0]?.text ?? first.text} (${what})`, first.at)
 		: span(course, 'introduce', what);
+}
+
+/** The sentence with most fillers and hedges, of several the longest. */
+function leastClear(sentences: string[]): string {
+	const weight = (text: string) =>
+		100 * (fillersIn(text).length + hedgesIn(text).length) + wordsIn(text);
+	return sentences.toSorted((one, two) => weight(two) - weight(one))[0] ?? '';
 }

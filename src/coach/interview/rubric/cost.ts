@@ -1,11 +1,10 @@
 import type { Aspect } from '../../../core/report';
 import type { Course } from '../course';
 import { finding, lineOf, pointsFinding, quote, span, type Finding } from '../evidence';
-import { sentencesOf } from '../hearing';
+import { splitSentences } from '../../sentences';
+import { isCost } from '../../signals';
 
 const measured: ReadonlySet<Aspect> = new Set(['growth', 'memory', 'laziness', 'concurrency']);
-const words =
-	/\bo\([^)]*\)|\b(linear|quadratic|logarithmic|constant[- ]time|amorti[sz]ed|memory|cost|costs|expensive|cheap|slow|slower|scales?|per item|copies|copy)\b/i;
 
 /** Measured costs hold, the costs can be said, and cost comes up before anybody asks. */
 export function costAwareness(course: Course): Finding[] {
@@ -14,8 +13,10 @@ export function costAwareness(course: Course): Finding[] {
 	const holding = tests.filter(({ status }) => status === 'pass');
 	const unasked = course.turns
 		.filter((turn) => turn.who === 'candidate' && ['clarify', 'code', 'test'].includes(turn.phase))
-		.flatMap(({ text, at }) => sentencesOf(text).map((sentence) => ({ text: sentence.text, at })))
-		.find(({ text }) => words.test(text));
+		.flatMap(({ text, at }) =>
+			splitSentences(text).map((sentence) => ({ text: sentence.text, at })),
+		)
+		.find(({ text }) => isCost(text));
 	return [
 		finding(
 			'What the judge measured holds',

@@ -1,7 +1,7 @@
 import { learnt } from '../condition';
 import type { Course } from '../course';
 import { finding, pointsFinding, quote, span, type Finding } from '../evidence';
-import { countWords } from '../hearing';
+import { wordsIn } from '../../clarity';
 
 const plan =
 	/\b(first|then|idea|approach|plan|start (with|by)|i('ll| will| would|'d)|going to|keep|use|loop|heap|queue|dict|list|set|generator|semaphore|lock|invariant)\b/i;
@@ -18,7 +18,7 @@ export function problemSolving(course: Course): Finding[] {
 	);
 	const early = [...course.notes, ...course.answers, ...questions]
 		.filter(({ at }) => beforeCode(course, at))
-		.find(({ text }) => countWords(text) >= 8 && plan.test(text));
+		.find(({ text }) => wordsIn(text) >= 8 && plan.test(text));
 	return [
 		finding(
 			'Asked before assuming',
