@@ -20,3 +20,10 @@ declare module 'virtual:challenges/answers' {
 	/** As above. */
 	export function load(slug: string): Promise<import('../core/drill').Drill | null>;
 }
+
+declare module 'virtual:challenges/interviews' {
+	/** By role, then length. */
+	export const scenarios: import('../core/interview').ScenarioMeta[];
+	/** As above. */
+	export function load(slug: string): Promise<import('../core/interview').Scenario | null>;
+}

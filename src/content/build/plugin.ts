@@ -1,9 +1,11 @@
 import type { Plugin } from 'vite';
 import type { Challenge, ChallengeMeta } from '../../core/challenge';
 import type { Drill, DrillMeta } from '../../core/drill';
+import type { Scenario, ScenarioMeta } from '../../core/interview';
 import { readAnswers } from '../answers';
 import { readCollection } from '../collection';
 import { readCosts } from '../costfiles';
+import { readScenarios } from '../scenarios';
 import { serveShelf, type Shelf } from './shelf';
 
 /** `virtual:challenges`: coding challenges with kinds, tracks and topics. */
@@ -35,6 +37,16 @@ const costs: Shelf = {
 	async read(directory) {
 		const { questions, problems } = await readCosts(directory);
 		return { lists: { costs: questions }, items: new Map(), problems };
+/** `virtual:challenges/interviews`: scenarios of mock interviews. */
+const interviews: Shelf = {
+	entry: 'virtual:challenges/interviews',
+	async read(directory) {
+		const { scenarios, problems } = await readScenarios(directory);
+		return {
+			lists: { scenarios: scenarios.map(scenarioMetaOf) },
+			items: bySlug(scenarios),
+			problems,
+		};
 	},
 };
 
@@ -48,6 +60,7 @@ export function challenges(options: Options = {}): Plugin {
 /** Everything in `challenges/`, a collection each. */
 export function content(options: Options = {}): Plugin[] {
 	return [code, answers, costs].map((shelf) => serveShelf(shelf, options));
+	return [code, answers, interviews].map((shelf) => serveShelf(shelf, options));
 }
 
 function bySlug<T extends { slug: string }>(items: T[]): Map<string, T> {
@@ -56,6 +69,11 @@ function bySlug<T extends { slug: string }>(items: T[]): Map<string, T> {
 
 function drillMetaOf({ slug, title, topic, level, roles, seconds }: Drill): DrillMeta {
 	return { slug, title, topic, level, roles, seconds };
+}
+
+function scenarioMetaOf(scenario: Scenario): ScenarioMeta {
+	const { slug, version, title, summary, role, level, minutes, challenge } = scenario;
+	return { slug, version, title, summary, role, level, minutes, challenge };
 }
 
 function metaOf(challenge: Challenge): ChallengeMeta {
