@@ -4,6 +4,7 @@ import { mergeTexts, type Note } from '../core/note';
 import { mergeAnswer, mergeSitting } from './answermerge';
 import { keep } from './earlier';
 import type { Writer } from './engine';
+import { mergeMoment, mergeSession } from './sessionmerge';
 import type { Snapshot } from './snapshot';
 
 export type MergeOptions = {
@@ -28,12 +29,16 @@ export type MergeSummary = {
 	cards: number;
 	reviews: number;
 	plans: number;
+	sessions: number;
+	moments: number;
 };
 
 /**
  * Joins rows from elsewhere to those here, losing none: the newer draft wins and the other is kept,
  * attempts, events, answers, cards, reviews and plans are united by id, notes are joined, choices
  * of this device stay.
+ * attempts, events, answers and interviews are united by id, notes are joined, choices of this
+ * device stay.
  */
 export async function merge(
 	writer: Writer,
@@ -52,6 +57,8 @@ export async function merge(
 		cards: 0,
 		reviews: 0,
 		plans: 0,
+		sessions: 0,
+		moments: 0,
 	};
 	for (const draft of incoming.drafts) {
 		const { changed, other } = await mergeDraft(writer, draft, options);
@@ -95,6 +102,12 @@ export async function merge(
 	}
 	for (const sitting of incoming.sittings) {
 		summary.sittings += Number(await mergeSitting(writer, sitting));
+	}
+	for (const session of incoming.sessions) {
+		summary.sessions += Number(await mergeSession(writer, session));
+	}
+	for (const moment of incoming.moments) {
+		summary.moments += Number(await mergeMoment(writer, moment));
 	}
 	return summary;
 }

@@ -12,6 +12,7 @@ export const migrations: readonly ((upgrade: Upgrade) => void)[] = [
 	addNotes,
 	addAnswers,
 	addRevision,
+	addSessions,
 ];
 
 /** Runs what lies between two versions, in order. */
@@ -43,4 +44,9 @@ function addRevision({ database }: Upgrade): void {
 	for (const store of ['cards', 'reviews', 'plans']) {
 		database.createObjectStore(store, { keyPath: 'id' });
 	}
+function addSessions({ database }: Upgrade): void {
+	database.createObjectStore('sessions', { keyPath: 'id' });
+	database
+		.createObjectStore('moments', { keyPath: 'id' })
+		.createIndex('by-session', ['session', 'at', 'seq']);
 }

@@ -8,6 +8,7 @@ import type { Note } from '../core/note';
 import type { Plan } from '../core/plan';
 import type { Preferences } from '../core/preferences';
 import type { Verdict } from '../core/report';
+import type { Moment, Session } from '../core/session';
 
 /** A chosen preference; a missing row follows the app's default. */
 export type PreferenceRow = {
@@ -44,6 +45,14 @@ export interface Schema extends DBSchema {
 	reviews: { key: string; value: Review };
 	/** Every plan ever made or edited; the newest is in force. */
 	plans: { key: string; value: Plan };
+	/** Every mock interview. */
+	sessions: { key: string; value: Session };
+	/** What happened in them. */
+	moments: {
+		key: string;
+		value: Moment;
+		indexes: { 'by-session': [session: string, at: number, seq: number] };
+	};
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -72,6 +81,8 @@ export const layout: {
 	cards: { key: 'id', indexes: {} },
 	reviews: { key: 'id', indexes: {} },
 	plans: { key: 'id', indexes: {} },
+	sessions: { key: 'id', indexes: {} },
+	moments: { key: 'id', indexes: { 'by-session': ['session', 'at', 'seq'] } },
 };
 
 export const storeNames = Object.keys(layout) as StoreName[];

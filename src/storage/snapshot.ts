@@ -18,6 +18,8 @@ export async function takeSnapshot(reader: Reader): Promise<Snapshot> {
 		cards: await reader.all('cards'),
 		reviews: await reader.all('reviews'),
 		plans: await reader.all('plans'),
+		sessions: await reader.all('sessions'),
+		moments: await reader.all('moments'),
 	};
 }
 

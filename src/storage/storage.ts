@@ -14,6 +14,7 @@ import { PreferenceStore } from './preferences';
 import { ResilientEngine, type Health } from './resilient';
 import { Reviews } from './reviews';
 import { storeNames } from './schema';
+import { Sessions } from './sessions';
 import { Sittings } from './sittings';
 import { joinTabs, type StorageChange } from './tabs';
 
@@ -54,6 +55,7 @@ export class AppStorage {
 	readonly cards: Cards;
 	readonly reviews: Reviews;
 	readonly plans: Plans;
+	readonly sessions: Sessions;
 	readonly backup: Backup;
 	readonly #context: Context;
 
@@ -69,6 +71,7 @@ export class AppStorage {
 		this.cards = new Cards(context);
 		this.reviews = new Reviews(context);
 		this.plans = new Plans(context);
+		this.sessions = new Sessions(context);
 		this.backup = new Backup(context, appVersion);
 	}
 

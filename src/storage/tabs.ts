@@ -3,6 +3,8 @@ export type StorageChange =
 	| { kind: 'draft'; slug: string; version: number; revision: number; tab: string }
 	| { kind: 'attempt' | 'note' | 'event' | 'answer'; slug: string }
 	| { kind: 'preferences' | 'revision' | 'plan' }
+	| { kind: 'session'; session: string; tab: string }
+	| { kind: 'preferences' }
 	| { kind: 'everything' };
 
 /** The other tabs of the app. */

@@ -116,6 +116,8 @@ describe('an export', () => {
 			'cards',
 			'reviews',
 			'plans',
+			'sessions',
+			'moments',
 		]);
 	});
 

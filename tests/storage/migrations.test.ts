@@ -86,6 +86,7 @@ describe('the database', () => {
 	});
 
 	test('keeps everything that version 3 had stored, and has room for cards and plans', async () => {
+	test('keeps everything that version 3 had stored, and has room for interviews', async () => {
 		const name = freshName();
 		const stored = await storeVersion3(name);
 		const page = await openPage(name);
@@ -96,5 +97,8 @@ describe('the database', () => {
 		expect(await page.plans.newest()).toBeNull();
 		await page.cards.want({ kind: 'drill', slug: 'oop' });
 		expect(await page.cards.all()).toHaveLength(1);
+		expect(await page.answers.all()).toEqual(stored.answers);
+		expect(await page.notes.all()).toEqual(stored.notes);
+		expect(await page.sessions.all()).toEqual([]);
 	});
 });

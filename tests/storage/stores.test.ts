@@ -131,6 +131,8 @@ describe('erasing', () => {
 			cards: [],
 			reviews: [],
 			plans: [],
+			sessions: [],
+			moments: [],
 		});
 	});
 });

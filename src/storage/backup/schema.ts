@@ -10,6 +10,7 @@ import { id, instant, slug } from './parts';
 import { cardSchema, planSchema, reviewSchema } from './practice';
 import { formatName, formatVersion } from './format';
 import { reportSchema } from './report';
+import { momentSchema, sessionSchema } from './session';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -131,6 +132,8 @@ export const backupSchema = v.object({
 		cards: v.optional(v.array(cardSchema), []),
 		reviews: v.optional(v.array(reviewSchema), []),
 		plans: v.optional(v.array(planSchema), []),
+		sessions: v.optional(v.array(sessionSchema), []),
+		moments: v.optional(v.array(momentSchema), []),
 	}),
 });
 
