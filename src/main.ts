@@ -32,6 +32,7 @@ const vault = new Vault(
 		void desk().then((opened) => opened.clear());
 		void drills().then((opened) => opened.clear());
 		void training().then(({ journal }) => journal.refresh());
+		void interviews().then((opened) => opened.clear());
 	},
 );
 
@@ -87,6 +88,23 @@ const training = once(async () => {
 		sessions: async () => [],
 	};
 	return openTraining(sources, shelf, python, { interviews: [], designs: [] });
+const interviews = once(async () => {
+	const [{ Interviews }, { newId }, content, { loadChallenge }] = await Promise.all([
+		import('./state/interviews.svelte'),
+		import('./storage/identity'),
+		import('./content/interviews'),
+		import('./content/catalogue'),
+	]);
+	return new Interviews({
+		storage,
+		python,
+		scenarios: content.scenarios,
+		loadScenario: content.loadScenario,
+		loadChallenge,
+		newId,
+		now: () => Date.now(),
+		persist: () => void vault.persist(),
+	});
 });
 
 const app: Services = {
@@ -99,6 +117,7 @@ const app: Services = {
 	desk,
 	drills,
 	training,
+	interviews,
 };
 
 const target = document.querySelector('#app');

@@ -32,7 +32,8 @@ export type Happening =
 	| { kind: 'dismiss'; interruption: string }
 	/** On to the next phase; nothing when time has ended that phase already. */
 	| { kind: 'next'; from: PhaseKind }
-	| { kind: 'pause' }
+	/** `away`: the page was left; whoever comes back goes on at once. */
+	| { kind: 'pause'; away: boolean }
 	| { kind: 'resume' }
 	| { kind: 'end' };
 

@@ -21,6 +21,8 @@ export const routes = {
 	'/plan': page(() => import('./Plan.svelte')),
 	'/revise': page(() => import('./Revise.svelte')),
 	'/progress': page(() => import('./Progress.svelte')),
+	'/interview': page(() => import('./Interviews.svelte')),
+	'/interview/:id': page(() => import('./Interview.svelte')),
 	'/settings': page(() => import('./Settings.svelte')),
 	'*': page(() => import('./NotFound.svelte')),
 };

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Desk } from './desk';
 import type { Drills } from './drills.svelte';
 import type { Install } from './install.svelte';
+import type { Interviews } from './interviews.svelte';
 import type { Library } from './library.svelte';
 import type { Look } from './look.svelte';
 import type { Offline } from './offline.svelte';
@@ -22,6 +23,7 @@ export type App = {
 	drills(): Promise<Drills>;
 	/** Brings plan, revision and what was done. */
 	training(): Promise<Training>;
+	interviews(): Promise<Interviews>;
 };
 
 const [useApp, provideApp] = createContext<App>();

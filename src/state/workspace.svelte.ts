@@ -3,7 +3,9 @@ import type { Handlers } from '../editor/handlers';
 import type { EditorMemory } from '../editor/memory';
 import type { Mark } from '../editor/marks';
 import type { AppStorage } from '../storage/storage';
+import type { Bench } from './bench';
 import { DraftKeeper } from './draft.svelte';
+import { marksOf } from './marks';
 import { NoteKeeper } from './notes.svelte';
 import type { PythonState } from './python.svelte';
 import { Study } from './study.svelte';
@@ -12,7 +14,7 @@ import { Trial } from './trial.svelte';
 export type Tab = 'prompt' | 'hints' | 'debrief' | 'notes' | 'attempts';
 
 /** One exercise on the desk: its text, notes, trials and what was given away. */
-export class Workspace {
+export class Workspace implements Bench {
 	#tab = $state.raw<Tab>('prompt');
 	#stdin = $state.raw('');
 	/** The editor's own state, so that undo outlives the page. */
@@ -73,19 +75,7 @@ export class Workspace {
 	}
 	/** The learner's lines that the last run or check points at; the first failing test first. */
 	get marks(): readonly Mark[] {
-		const { activity, latest, checkResult, runEnd } = this.trial;
-		if (activity.kind !== 'idle') return [];
-		if (latest === 'run' && runEnd?.kind === 'result') {
-			const { problem } = runEnd.result;
-			return problem?.line
-				? [{ line: problem.line, note: `${problem.type}: ${problem.text}` }]
-				: [];
-		}
-		if (latest !== 'check' || checkResult?.kind !== 'report' || checkResult.earlier) return [];
-		const { problem, tests } = checkResult.report;
-		if (problem?.line) return [{ line: problem.line, note: `${problem.type}: ${problem.text}` }];
-		const first = tests.find((test) => test.status !== 'pass' && test.line !== null);
-		return first?.line ? [{ line: first.line, note: first.title }] : [];
+		return marksOf(this.trial);
 	}
 
 	turnTo(tab: Tab): void {

@@ -98,9 +98,11 @@ describe('a backup', () => {
 	test('brings interviews to another device, with every kind of happening', async () => {
 		const page = await openPage(freshName());
 		const { session, moments } = await interview(page);
-		const more = (['pause', 'resume', 'end'] as const).map((kind, index) => ({
-			kind,
-			id: kind,
+		const more = (
+			[{ kind: 'pause', away: true }, { kind: 'resume' }, { kind: 'end' }] as const
+		).map((happening, index) => ({
+			...happening,
+			id: happening.kind,
 			session: session.id,
 			seq: 900 + index,
 			at: 900_000,

@@ -208,9 +208,19 @@ function answer(course: Course, to: string, text: string): Course {
 	return urgent ? { ...heard, interruption: null, quietSince: at } : followUp(heard);
 }
 
-function leavePhase(course: Course, how: Ending): Course {
+function leavePhase(before: Course, how: Ending): Course {
+	const course = how === 'time' ? cutOff(before) : before;
 	if (isLast(course)) return close(course, how);
 	return openPhase(course, course.phase + 1);
+}
+
+/** An answer that is being written when its time is over counts as far as it came. */
+function cutOff(course: Course): Course {
+	const { ask, interruption, boxes } = course;
+	const aside = boxes.aside.trim();
+	const heard = interruption && aside ? answer(course, interruption.id, aside) : course;
+	const text = boxes.answer.trim();
+	return ask && text ? answer(heard, ask.id, text) : heard;
 }
 
 function close(course: Course, how: Ending): Course {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { scenarioSchema } from '../../coach/interview/schema';
 import { phaseKinds } from '../../core/interview';
-import { criteria, type Moment, type Session } from '../../core/session';
+import type { criteria, Moment, Session } from '../../core/session';
 import { reportSchema } from './report';
 
 const id = v.pipe(v.string(), v.nonEmpty());
@@ -62,5 +62,6 @@ export const momentSchema: v.GenericSchema<unknown, Moment> = v.variant('kind', 
 	v.object({ ...moment, kind: v.literal('hint'), hint: count, title: v.string() }),
 	v.object({ ...moment, kind: v.literal('dismiss'), interruption: id }),
 	v.object({ ...moment, kind: v.literal('next'), from: v.picklist(phaseKinds) }),
-	v.object({ ...moment, kind: v.picklist(['pause', 'resume', 'end']) }),
+	v.object({ ...moment, kind: v.literal('pause'), away: v.boolean() }),
+	v.object({ ...moment, kind: v.picklist(['resume', 'end']) }),
 ]);

@@ -39,8 +39,20 @@ describe('the clock of Real', () => {
 		expect(phaseOf(late.course(121)).kind).toBe('clarify');
 	});
 
+	test('takes an answer that is still being written as far as it came', () => {
+		const slow = new Rehearsal('real')
+			.type(110, 'answer', 'I work on billing')
+			.type(119, 'answer', 'I work on billing, and I')
+			.course(125);
+		expect(slow.answers).toMatchObject([
+			{ ask: { id: 'introduce' }, text: 'I work on billing, and I', at: 120_000, first: 110_000 },
+		]);
+		expect(slow.boxes.answer).toBe('');
+		expect(phaseOf(slow).kind).toBe('clarify');
+	});
+
 	test('knows no pause', () => {
-		const pausing = new Rehearsal('real').at(10, { kind: 'pause' });
+		const pausing = new Rehearsal('real').at(10, { kind: 'pause', away: false });
 		expect(pausing.course(130).pausedAt).toBeNull();
 		expect(phaseOf(pausing.course(130)).kind).toBe('clarify');
 	});
@@ -81,7 +93,9 @@ describe('the clock of Study', () => {
 	});
 
 	test('rests in a pause, and nothing falls due in it', () => {
-		const resting = new Rehearsal('study').at(60, { kind: 'pause' }).at(3660, { kind: 'resume' });
+		const resting = new Rehearsal('study')
+			.at(60, { kind: 'pause', away: false })
+			.at(3660, { kind: 'resume' });
 		expect(resting.course(1800)).toMatchObject({ clock: 60_000, pausedAt: 60_000 });
 		expect(resting.course(1800).turns).toHaveLength(1);
 		expect(resting.course(3670)).toMatchObject({ clock: 70_000, pausedAt: null });
@@ -91,11 +105,11 @@ describe('the clock of Study', () => {
 
 	test('counts two pauses, and one that was never ended', () => {
 		const resting = new Rehearsal('study')
-			.at(10, { kind: 'pause' })
+			.at(10, { kind: 'pause', away: false })
 			.at(20, { kind: 'resume' })
-			.at(30, { kind: 'pause' })
+			.at(30, { kind: 'pause', away: false })
 			.at(50, { kind: 'resume' })
-			.at(60, { kind: 'pause' });
+			.at(60, { kind: 'pause', away: false });
 		expect(resting.course(55).clock).toBe(25_000);
 		expect(resting.course(500).clock).toBe(30_000);
 	});

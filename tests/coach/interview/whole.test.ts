@@ -53,7 +53,7 @@ describe('a whole interview in Study', () => {
 				'introduce',
 				'I cut the run by half, from 8 hours. It failed first, and I learnt to log.',
 			)
-			.at(60, { kind: 'pause' })
+			.at(60, { kind: 'pause', away: false })
 			.at(60 + 43_200, { kind: 'resume' })
 			.next(60 + 43_230);
 		const course = rehearsal.course(60 + 43_240);
@@ -139,9 +139,9 @@ describe('the replay', () => {
 
 	test('finds its way around pauses', () => {
 		const resting = new Rehearsal('study')
-			.at(60, { kind: 'pause' })
+			.at(60, { kind: 'pause', away: false })
 			.at(3660, { kind: 'resume' })
-			.at(3700, { kind: 'pause' })
+			.at(3700, { kind: 'pause', away: false })
 			.at(3800, { kind: 'resume' });
 		const wall = (clock: number) => wallAt(resting.session, resting.moments, clock * 1000) / 1000;
 		expect([wall(59), wall(70), wall(99), wall(101)]).toEqual([59, 3670, 3699, 3801]);
