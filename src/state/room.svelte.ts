@@ -7,14 +7,12 @@ import type { EditorMemory } from '../editor/memory';
 import type { Handlers } from '../editor/handlers';
 import type { Mark } from '../editor/marks';
 import type { AppStorage } from '../storage/storage';
-import type { Bench } from './bench';
+import { InterviewBench } from './interviewbench.svelte';
 import { marksOf } from './marks';
 import { Paper } from './paper.svelte';
 import type { PythonState } from './python.svelte';
 import { Recorder, takeLeft } from './recorder';
-import { runOutcome } from './runoutcome';
 import { Study } from './study.svelte';
-import { Trial } from './trial.svelte';
 
 /** How often time passes on the page; milliseconds. */
 const tick = 250;
@@ -30,24 +28,23 @@ export type RoomMeans = {
 };
 
 /** One interview that is going on, or is over: its course, its texts, its workbench. */
-export class Room implements Bench {
+export class Room {
 	#session = $state.raw() as Session;
 	#moments = $state.raw<readonly Moment[]>([]);
 	#course = $state.raw() as Course;
 	#paper = $state.raw() as Paper;
-	#stdin = $state.raw('');
 	#elsewhere = $state.raw(false);
 	#recorder: Recorder;
 	#concluding: Promise<void> | null = null;
 	readonly #study: Study;
 	readonly #means: RoomMeans;
 	readonly challenge: Challenge;
-	readonly trial: Trial;
+	readonly bench: InterviewBench;
 	readonly editor: EditorMemory = { state: null };
 	readonly handlers: Handlers = {
 		change: (code) => this.type('code', code),
-		run: () => void this.run(),
-		check: () => void this.check(),
+		run: () => void this.bench.run(),
+		check: () => void this.bench.check(),
 	};
 
 	private constructor(
@@ -60,10 +57,15 @@ export class Room implements Bench {
 		this.#study = study;
 		this.#means = means;
 		this.challenge = challenge;
-		this.trial = new Trial(challenge, means.python);
+		this.bench = new InterviewBench(challenge, means.python, study, {
+			code: () => this.#program(),
+			ran: (outcome) => this.#record({ kind: 'run', outcome }),
+			checked: (report) => this.#record({ kind: 'check', report }),
+			persist: means.persist,
+		});
 		this.#recorder = this.#resume(session, moments);
 		const report = this.#course.checks.at(-1)?.report;
-		if (report) this.trial.show(report);
+		if (report) this.bench.trial.show(report);
 		means.storage.subscribe((change) => {
 			const here = change.kind === 'session' && change.session === session.id;
 			if (here || change.kind === 'everything') this.#elsewhere = true;
@@ -101,11 +103,8 @@ export class Room implements Bench {
 	get texts(): Readonly<Record<Box, string>> {
 		return this.#paper.texts;
 	}
-	get stdin(): string {
-		return this.#stdin;
-	}
 	get marks(): readonly Mark[] {
-		return marksOf(this.trial);
+		return marksOf(this.bench.trial);
 	}
 	/** The next hint that Study may give; null when there is none. */
 	get hint(): { title: string; html: string } | null {
@@ -119,8 +118,11 @@ export class Room implements Bench {
 		const ticking = setInterval(() => this.#pass(), tick);
 		return () => {
 			clearInterval(ticking);
-			void this.trial.stop();
-			this.leave();
+			// A clean-up still sees what was true before the change that caused it.
+			queueMicrotask(() => {
+				void this.bench.stop();
+				this.leave();
+			});
 		};
 	}
 
@@ -202,32 +204,6 @@ export class Room implements Bench {
 		await this.#concluding;
 	}
 
-	fillStdin(text: string): void {
-		this.#stdin = text;
-	}
-
-	async run(): Promise<void> {
-		if (this.#closed) return;
-		this.#write();
-		await this.trial.run(this.texts.code, this.#stdin);
-		const outcome = runOutcome(this.trial);
-		if (outcome && this.trial.activity.kind === 'idle') this.#record({ kind: 'run', outcome });
-	}
-
-	async check(): Promise<void> {
-		if (this.#closed) return;
-		this.#write();
-		const { code } = this.texts;
-		const report = await this.trial.check(code);
-		if (!report) return;
-		this.#record({ kind: 'check', report });
-		if (await this.#study.keep(code, report)) this.#means.persist();
-	}
-
-	async stop(): Promise<void> {
-		await this.trial.stop();
-	}
-
 	/** Goes on here with what another tab has done. */
 	async takeOver(): Promise<void> {
 		const { sessions } = this.#means.storage;
@@ -238,6 +214,12 @@ export class Room implements Bench {
 		this.#paper.close();
 		this.#recorder = this.#resume(session ?? this.#session, moments);
 		this.#elsewhere = false;
+	}
+
+	#program(): string | null {
+		if (this.#closed) return null;
+		this.#write();
+		return this.texts.code;
 	}
 
 	get #closed(): boolean {

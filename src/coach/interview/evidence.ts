@@ -37,7 +37,7 @@ export function minutesAndSeconds(milliseconds: number): string {
 /** From when to when a phase lasted, as evidence of what was not in it. */
 export function span(course: Course, kind: PhaseKind, what: string): Quote {
 	const visit = course.visits.find((each) => each.kind === kind);
-	if (!visit) return quote('clock', `The interview ended before this part. ${what}`, course.clock);
+	if (!visit) return quote('clock', 'The interview ended before this part.', course.clock);
 	const to = visit.to ?? course.clock;
 	return quote(
 		'clock',
@@ -89,7 +89,7 @@ export function pointsFinding(course: Course, kind: PhaseKind, says: string, of:
 	const made = pointsIn(course, kind);
 	const earned = made.filter(({ sentence }) => sentence !== null);
 	const quotes = [
-		...earned.map(({ sentence, at }) => quote('said', sentence ?? '', at)),
+		...onePerSentence(earned).map(({ sentence, at }) => quote('said', sentence ?? '', at)),
 		...(earned.length < made.length || made.length === 0
 			? [
 					span(
@@ -106,4 +106,11 @@ export function pointsFinding(course: Course, kind: PhaseKind, says: string, of:
 			: []),
 	];
 	return finding(says, of, made.length === 0 ? 0 : earned.length / made.length, quotes);
+}
+
+/** A sentence that makes two points is quoted once. */
+function onePerSentence(made: Made[]): Made[] {
+	return made.filter(
+		({ sentence }, index) => made.findIndex((other) => other.sentence === sentence) === index,
+	);
 }

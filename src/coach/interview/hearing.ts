@@ -12,20 +12,37 @@ export function hear(text: string, any: readonly string[]): string | null {
 	return found?.text ?? null;
 }
 
-/** Which of the topics a question is about: each of its sentences finds the one that fits best. */
+/** Which of the topics a question is about: each of its parts finds the one that fits best. */
 export function topicsIn<T extends { any: readonly string[] }>(
 	text: string,
 	topics: readonly T[],
 ): T[] {
 	const found = new Set<T>();
 	for (const sentence of splitSentences(text)) {
-		const tokens = tokensOf(sentence.text);
-		const best = topics
-			.map((topic) => ({ topic, fits: fitOf(topic.any, tokens) }))
-			.sort((one, two) => two.fits - one.fits)[0];
-		if (best && best.fits > 0) found.add(best.topic);
+		const parts = sentence.text.split(joint);
+		for (const [index, part] of parts.entries()) {
+			const rest = topics.filter((topic) => !found.has(topic));
+			// “May they go stale?” speaks of what the part before it has named.
+			const topic = closest(part, topics) ?? closest(parts.slice(0, index + 1).join(' '), rest);
+			if (topic) found.add(topic);
+		}
 	}
 	return topics.filter((topic) => found.has(topic));
+}
+
+/** Between two questions in one sentence. */
+const joint =
+	/(?:,|;)?\s+(?:and|or)\s+(?=(?:what|when|where|who|why|how|which|is|are|do|does|can|could|may|should|will|would|has|have)\b)/i;
+
+function closest<T extends { any: readonly string[] }>(
+	part: string,
+	topics: readonly T[],
+): T | undefined {
+	const tokens = tokensOf(part);
+	return topics
+		.map((topic) => ({ topic, fits: fitOf(topic.any, tokens) }))
+		.filter(({ fits }) => fits > 0)
+		.sort((one, two) => two.fits - one.fits)[0]?.topic;
 }
 
 /** Phrasings that fit; of two topics with as many, the one with the longer phrasing is closer. */

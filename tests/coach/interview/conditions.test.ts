@@ -273,6 +273,14 @@ describe('the hidden constraint', () => {
 		expect(course.questions[0]?.topics).toEqual(['duplicates', 'size']);
 	});
 
+	test.each([
+		'How big is the input, and may numbers repeat?',
+		'How many numbers are there and do duplicates occur?',
+		'How many numbers are there, and can they repeat?',
+	])('so are two in one sentence: %s', (text) => {
+		expect(untilTest(text).course(29).questions[0]?.topics).toEqual(['duplicates', 'size']);
+	});
+
 	test('a question that nothing fits is left to the candidate, never twice in the same words', () => {
 		const { turns } = untilTest('May I use Rust?', 'May I wear a hat?').course(29);
 		const replies = turns.filter(({ kind }) => kind === 'reply').map(({ text }) => text);

@@ -16,7 +16,12 @@ export function problemSolving(course: Course): Finding[] {
 	const found = questions.find(
 		({ topics }) => topics.includes(hidden.topic) && learnt(course).has(hidden.topic),
 	);
-	const early = [...course.notes, ...course.answers, ...questions]
+	const early = [
+		...course.notes,
+		...course.answers.map(({ text, at, ask }) => ({ text, at, phase: ask.phase })),
+		...questions,
+	]
+		.filter(({ phase }) => phase === 'clarify' || phase === 'code')
 		.filter(({ at }) => beforeCode(course, at))
 		.find(({ text }) => wordsIn(text) >= 8 && plan.test(text));
 	return [
