@@ -52,18 +52,25 @@ const desk = once(async () => {
 	return new Desk({ storage, python, load: loadChallenge, persist: () => vault.persist() });
 });
 
-const drills = once(async () => {
-	const [{ Drills }, { Dictation }, { findSpeech }, content] = await Promise.all([
-		import('./state/drills.svelte'),
+const dictation = once(async () => {
+	const [{ Dictation }, { findSpeech }] = await Promise.all([
 		import('./state/dictation.svelte'),
 		import('./state/speech'),
+	]);
+	return new Dictation(findSpeech());
+});
+
+const drills = once(async () => {
+	const [{ Drills }, content, listener] = await Promise.all([
+		import('./state/drills.svelte'),
 		import('./content/drills'),
+		dictation(),
 	]);
 	return new Drills({
 		storage,
 		drills: content.drills,
 		load: content.loadDrill,
-		dictation: new Dictation(findSpeech()),
+		dictation: listener,
 		now: () => performance.now(),
 		due: async () => {
 			const { journal } = await training();
@@ -89,15 +96,17 @@ const training = once(async () => {
 	};
 	return openTraining(sources, shelf, python, { interviews: [], designs: [] });
 const interviews = once(async () => {
-	const [{ Interviews }, { newId }, content, { loadChallenge }] = await Promise.all([
+	const [{ Interviews }, { newId }, content, { loadChallenge }, listener] = await Promise.all([
 		import('./state/interviews.svelte'),
 		import('./storage/identity'),
 		import('./content/interviews'),
 		import('./content/catalogue'),
+		dictation(),
 	]);
 	return new Interviews({
 		storage,
 		python,
+		dictation: listener,
 		scenarios: content.scenarios,
 		loadScenario: content.loadScenario,
 		loadChallenge,

@@ -7,6 +7,7 @@ import type { EditorMemory } from '../editor/memory';
 import type { Handlers } from '../editor/handlers';
 import type { Mark } from '../editor/marks';
 import type { AppStorage } from '../storage/storage';
+import type { Dictation } from './dictation.svelte';
 import { InterviewBench } from './interviewbench.svelte';
 import { marksOf } from './marks';
 import { Paper } from './paper.svelte';
@@ -20,6 +21,7 @@ const tick = 250;
 export type RoomMeans = {
 	storage: AppStorage;
 	python: PythonState;
+	dictation: Dictation;
 	newId(): string;
 	/** Milliseconds, as `Date.now()` gives them. */
 	now(): number;
@@ -100,6 +102,9 @@ export class Room {
 	get elsewhere(): boolean {
 		return this.#elsewhere;
 	}
+	get dictation(): Dictation {
+		return this.#means.dictation;
+	}
 	get texts(): Readonly<Record<Box, string>> {
 		return this.#paper.texts;
 	}
@@ -135,6 +140,7 @@ export class Room {
 
 	/** Saves what is still on its way. In Study the clock rests until somebody comes back. */
 	leave(): void {
+		this.#means.dictation.stop();
 		if (this.#session.mode === 'study' && !this.#closed) {
 			this.#write();
 			this.#record({ kind: 'pause', away: true });
@@ -150,6 +156,18 @@ export class Room {
 
 	type(box: Box, text: string): void {
 		if (!this.#closed && this.texts[box] !== text) this.#paper.type(box, text);
+	}
+
+	/** Begins or ends dictation; what is heard is added to the box. */
+	dictate(box: Box): void {
+		const { dictation } = this.#means;
+		if (dictation.status.kind === 'listening') dictation.stop();
+		else if (!this.#closed) {
+			dictation.start((heard) => {
+				const text = this.texts[box];
+				if (heard) this.type(box, text && !/\s$/.test(text) ? `${text} ${heard}` : text + heard);
+			});
+		}
 	}
 
 	/** Says what was written, as an answer to this question. */
@@ -198,10 +216,9 @@ export class Room {
 		if (this.#study.hints < number) await this.#study.nextHint();
 	}
 
-	async end(): Promise<void> {
+	end(): void {
 		this.#write();
 		this.#record({ kind: 'end' });
-		await this.#concluding;
 	}
 
 	/** Goes on here with what another tab has done. */
@@ -276,6 +293,7 @@ export class Room {
 	#send(box: Box, make: (text: string) => Happening): void {
 		const text = this.texts[box].trim();
 		if (!text || this.#closed) return;
+		this.#means.dictation.stop();
 		this.#write();
 		this.#record(make(text));
 	}

@@ -1,14 +1,15 @@
+import type { DrillTopic } from '../../core/drill';
 import type { Aspect } from '../../core/report';
 import { lessonIn, metricIn } from './story';
 import { everythingSaid, learnt } from './condition';
 import type { Course } from './course';
 import type { Score } from './score';
 
-/** Where to go on. `drills` name one of the drills' topics. */
+/** Where to go on. */
 export type Goal =
 	| { kind: 'challenge'; slug: string }
 	| { kind: 'aspect'; slug: string; aspect: Aspect }
-	| { kind: 'drills'; topic: string }
+	| { kind: 'drills'; topic: DrillTopic }
 	| { kind: 'stories' }
 	| { kind: 'interview'; slug: string }
 	| { kind: 'another' };
@@ -78,7 +79,7 @@ function byCriterion(course: Course, { criterion, marks, findings }: Score): Can
 	const worst = findings.toSorted((one, two) => two.of - two.earned - (one.of - one.earned))[0];
 	const why = worst ? `“${worst.says}” earned ${worst.earned} of ${worst.of}.` : '';
 	const lost = 10 - marks;
-	const drills = (topic: string, title: string): Candidate => ({
+	const drills = (topic: DrillTopic, title: string): Candidate => ({
 		goal: { kind: 'drills', topic },
 		title,
 		why,
