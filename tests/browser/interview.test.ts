@@ -246,7 +246,7 @@ test('in Study, leaving rests the clock, hints are given, and the marks can be c
 	await page.click('button', 'End it');
 	await page.tab.getByRole('heading', { name: 'Marks' }).waitFor();
 	await page.tab.getByLabel('Against').waitFor();
-	expect(await page.tab.locator('main').innerText()).toMatch(/Communication\s+[\d.]+ of 10\s+\+/);
+	expect(await page.tab.locator('main').innerText()).toMatch(/Communication\s+[\d.]+\s+of 10\s+\+/);
 	await page.close();
 });
 
@@ -313,6 +313,7 @@ test('from the list to the debrief there is no need of a pointer', async () => {
 	await page.insert(solution);
 	await page.press('Control+Enter');
 	expect(await candidate.verdict()).toBe('Passed');
+	await page.press('Escape');
 	await follow('End');
 	await follow('End it');
 	await page.tab.getByRole('heading', { name: 'Marks' }).waitFor();
@@ -359,7 +360,6 @@ describe.each(looks)('axe finds nothing, $name,', ({ colorScheme, viewport }) =>
 		expect(await candidate.violations()).toEqual([]);
 		expect(await fits()).toBe(true);
 		await page.click('button', 'Pause');
-		expect(await candidate.violations()).toEqual([]);
 		await page.click('button', 'End');
 		expect(await candidate.violations()).toEqual([]);
 		await page.click('button', 'End it');
