@@ -31,8 +31,8 @@ const vault = new Vault(
 		void look.reload();
 		void desk().then((opened) => opened.clear());
 		void drills().then((opened) => opened.clear());
-		void training().then(({ journal }) => journal.refresh());
 		void interviews().then((opened) => opened.clear());
+		void training().then(({ journal }) => journal.refresh());
 	},
 );
 
@@ -82,19 +82,22 @@ const drills = once(async () => {
 });
 
 const training = once(async () => {
-	const [opened, { openTraining }, shelf, { drills }] = await Promise.all([
+	const [opened, { openTraining }, shelf, { drills }, held] = await Promise.all([
 		storage,
 		import('./state/training'),
 		library(),
 		import('./content/drills'),
+		interviews(),
 	]);
 	const sources = {
 		storage: opened,
 		drills,
 		answers: () => opened.answers.all(),
-		sessions: async () => [],
+		sessions: () => held.works(),
 	};
-	return openTraining(sources, shelf, python, { interviews: [], designs: [] });
+	return openTraining(sources, shelf, python, { interviews: held.choices, designs: [] });
+});
+
 const interviews = once(async () => {
 	const [{ Interviews }, { newId }, content, { loadChallenge }, listener] = await Promise.all([
 		import('./state/interviews.svelte'),
@@ -125,8 +128,8 @@ const app: Services = {
 	library,
 	desk,
 	drills,
-	training,
 	interviews,
+	training,
 };
 
 const target = document.querySelector('#app');

@@ -1,7 +1,12 @@
+import { interviewWork } from '../coach/interview/work';
+import type { SessionChoice } from '../coach/syllabus';
 import type { Challenge } from '../core/challenge';
+import { localDay } from '../core/day';
 import { failure, success, type ContentError, type Result } from '../core/errors';
 import type { Scenario, ScenarioMeta } from '../core/interview';
+import type { Aspect } from '../core/report';
 import type { Mode, Session } from '../core/session';
+import type { SessionWork } from '../core/work';
 import { resultOf } from '../coach/interview/debrief';
 import { follow } from '../coach/interview/follow';
 import type { AppStorage } from '../storage/storage';
@@ -38,6 +43,28 @@ export class Interviews {
 	}
 	get over(): readonly Session[] {
 		return this.#sessions.filter(({ result }) => result !== null);
+	}
+
+	/** Interviews that are over, as work that was done. */
+	async works(): Promise<SessionWork[]> {
+		const { sessions } = await this.#means.storage;
+		const dayOf = (iso: string) => localDay(new Date(iso));
+		return (await sessions.all()).flatMap((session) => interviewWork(session, dayOf) ?? []);
+	}
+
+	/** What a plan can be filled with. */
+	get choices(): SessionChoice[] {
+		return this.scenarios.map(({ slug, title, minutes, role }) => ({
+			slug,
+			title,
+			minutes,
+			roles: [role],
+		}));
+	}
+
+	/** Makes a revision card of an aspect that failed. */
+	async revise(slug: string, aspect: Aspect, says: string): Promise<void> {
+		await (await this.#means.storage).cards.want({ kind: 'aspect', slug, aspect }, says);
 	}
 
 	load(slug: string): Promise<Result<Scenario, ContentError>> {

@@ -109,8 +109,6 @@ export class Library {
 		storage.subscribe((change) => {
 			const about: string[] = ['attempt', 'draft', 'event', 'everything'];
 			if (about.includes(change.kind)) void this.refresh();
-			const other = ['preferences', 'note', 'answer', 'session'].includes(change.kind);
-			if (!other) void this.refresh();
 		});
 	}
 }

@@ -69,7 +69,7 @@ export class Room {
 		const report = this.#course.checks.at(-1)?.report;
 		if (report) this.bench.trial.show(report);
 		means.storage.subscribe((change) => {
-			const here = change.kind === 'session' && change.session === session.id;
+			const here = 'session' in change && change.session === session.id;
 			if (here || change.kind === 'everything') this.#elsewhere = true;
 		});
 	}

@@ -35,10 +35,8 @@ export type MergeSummary = {
 
 /**
  * Joins rows from elsewhere to those here, losing none: the newer draft wins and the other is kept,
- * attempts, events, answers, cards, reviews and plans are united by id, notes are joined, choices
- * of this device stay.
- * attempts, events, answers and interviews are united by id, notes are joined, choices of this
- * device stay.
+ * attempts, events, answers, cards, reviews, plans and interviews are united by id, notes are
+ * joined, choices of this device stay.
  */
 export async function merge(
 	writer: Writer,

@@ -44,6 +44,8 @@ function addRevision({ database }: Upgrade): void {
 	for (const store of ['cards', 'reviews', 'plans']) {
 		database.createObjectStore(store, { keyPath: 'id' });
 	}
+}
+
 function addSessions({ database }: Upgrade): void {
 	database.createObjectStore('sessions', { keyPath: 'id' });
 	database

@@ -61,7 +61,7 @@ export type Key<S extends StoreName> = StoreKey<Schema, S>;
 export type Index<S extends StoreName> = IndexNames<Schema, S>;
 
 /** Goes up with each function in `migrations.ts`. */
-export const version = 4;
+export const version = 5;
 
 /** Key paths as they are in the newest version; the tests hold the migrations to it. */
 export const layout: {

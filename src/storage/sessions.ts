@@ -26,9 +26,10 @@ export class Sessions {
 	/** Adds what has happened; earlier rows are not touched. */
 	async append(session: string, moments: readonly Moment[]): Promise<void> {
 		if (moments.length === 0) return;
-		await this.#write(session, async (writer) => {
+		await this.#context.engine.write(['moments'], async (writer) => {
 			for (const moment of moments) await writer.put('moments', moment);
 		});
+		this.#context.tabs.tell({ kind: 'moment', session });
 	}
 
 	/** Keeps the result of an interview that is over; undefined when the interview is gone. */
@@ -71,9 +72,9 @@ export class Sessions {
 	}
 
 	async #write<T>(session: string, work: (writer: Writer) => Promise<T>): Promise<T> {
-		const { engine, tabs, tab } = this.#context;
+		const { engine, tabs } = this.#context;
 		const value = await engine.write(['sessions', 'moments'], work);
-		tabs.tell({ kind: 'session', session, tab });
+		tabs.tell({ kind: 'session', session });
 		return value;
 	}
 }

@@ -3,8 +3,8 @@ export type StorageChange =
 	| { kind: 'draft'; slug: string; version: number; revision: number; tab: string }
 	| { kind: 'attempt' | 'note' | 'event' | 'answer'; slug: string }
 	| { kind: 'preferences' | 'revision' | 'plan' }
-	| { kind: 'session'; session: string; tab: string }
-	| { kind: 'preferences' }
+	/** An interview began, ended or was deleted; or something happened in one. */
+	| { kind: 'session' | 'moment'; session: string }
 	| { kind: 'everything' };
 
 /** The other tabs of the app. */

@@ -7,33 +7,22 @@ type Summary = {
 	attempts: number;
 	notes: number;
 	answers: number;
+	sessions: number;
 	cards: number;
 	plans: number;
 };
 
 /** What an import has brought, in a sentence or two. */
 export function describe(summary: Summary): string {
-	const { drafts, setAside, attempts, notes, answers, cards, plans } = summary;
-	sessions: number;
-};
-
-/** What an import has brought, in a sentence or two. */
-export function describe({
-	drafts,
-	setAside,
-	attempts,
-	notes,
-	answers,
-	sessions,
-}: Summary): string {
+	const { drafts, setAside, attempts, notes, answers, sessions, cards, plans } = summary;
 	const parts = [
 		attempts > 0 && count(attempts, 'attempt'),
 		drafts > 0 && count(drafts, 'draft'),
 		notes > 0 && count(notes, 'note'),
 		answers > 0 && count(answers, 'answer'),
+		sessions > 0 && count(sessions, 'interview'),
 		cards > 0 && count(cards, 'card'),
 		plans > 0 && (plans === 1 ? 'a plan' : `${plans} states of the plan`),
-		sessions > 0 && count(sessions, 'interview'),
 	].filter((part) => part !== false);
 	if (parts.length === 0) return 'Imported: everything in that file was here already.';
 	const kept = setAside > 0 ? ` ${count(setAside, 'other text')} kept beside yours.` : '';

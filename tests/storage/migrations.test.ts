@@ -6,6 +6,7 @@ import { freshName, openPage } from './rig';
 import { storeVersion1 } from './version1';
 import { storeVersion2 } from './version2';
 import { storeVersion3 } from './version3';
+import { storeVersion4 } from './version4';
 
 /** Key paths as the browser reports them. */
 function structure(database: IDBPDatabase) {
@@ -45,6 +46,7 @@ describe('the database', () => {
 		['1', storeVersion1],
 		['2', storeVersion2],
 		['3', storeVersion3],
+		['4', storeVersion4],
 	])('is laid out the same when it comes from version %s', async (_version, store) => {
 		const name = freshName();
 		await store(name);
@@ -86,7 +88,6 @@ describe('the database', () => {
 	});
 
 	test('keeps everything that version 3 had stored, and has room for cards and plans', async () => {
-	test('keeps everything that version 3 had stored, and has room for interviews', async () => {
 		const name = freshName();
 		const stored = await storeVersion3(name);
 		const page = await openPage(name);
@@ -97,8 +98,15 @@ describe('the database', () => {
 		expect(await page.plans.newest()).toBeNull();
 		await page.cards.want({ kind: 'drill', slug: 'oop' });
 		expect(await page.cards.all()).toHaveLength(1);
+	});
+
+	test('keeps everything that version 4 had stored, and has room for interviews', async () => {
+		const name = freshName();
+		const stored = await storeVersion4(name);
+		const page = await openPage(name);
+		expect(page.health).toEqual({ durable: true });
 		expect(await page.answers.all()).toEqual(stored.answers);
-		expect(await page.notes.all()).toEqual(stored.notes);
+		expect(await page.cards.all()).toEqual(stored.cards);
 		expect(await page.sessions.all()).toEqual([]);
 	});
 });

@@ -84,13 +84,16 @@ describe('an interview', () => {
 
 	test('tells other tabs', async () => {
 		const name = freshName();
-		const page = await openPage(name, { tab: 'one' });
+		const page = await openPage(name);
 		const other = await openPage(name);
 		const told: unknown[] = [];
 		other.subscribe((change) => told.push(change));
 		const { session } = await interview(page, 1);
 		await until(() => told.length === 2);
-		expect(told[1]).toEqual({ kind: 'session', session: session.id, tab: 'one' });
+		expect(told).toEqual([
+			{ kind: 'session', session: session.id },
+			{ kind: 'moment', session: session.id },
+		]);
 	});
 });
 

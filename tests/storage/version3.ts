@@ -13,20 +13,6 @@ export const rows = {
 			mode: 'typed',
 			timing: { growth: [{ at: 900, length: 26 }], end: 2000 },
 			sure: 0.6,
-import { rows as earlier } from './version2';
-
-/** Rows as version 3 wrote them. */
-export const rows = {
-	...earlier,
-	answers: [
-		{
-			id: 'd1',
-			slug: 'pop-zero',
-			at: '2026-11-20T08:30:00.000Z',
-			text: 'It shifts every item.',
-			mode: 'typed',
-			timing: null,
-			sure: null,
 			corrections: [],
 			followUps: [],
 			score: {
@@ -37,12 +23,6 @@ export const rows = {
 				speed: 1,
 				overall: 0.2,
 				mistakes: ['no-example'],
-				coverage: 1,
-				structure: 0.5,
-				clarity: 1,
-				speed: null,
-				overall: 0.9,
-				mistakes: [],
 			},
 			revision: 1,
 		},
@@ -66,19 +46,6 @@ export async function storeVersion3(name: string): Promise<typeof rows> {
 			const answers = opened.createObjectStore('answers', { keyPath: 'id' });
 			answers.createIndex('by-slug', ['slug', 'at']);
 			opened.createObjectStore('sittings', { keyPath: 'id' });
-		upgrade(database) {
-			database.createObjectStore('drafts', { keyPath: ['slug', 'version'] });
-			const earlier = database.createObjectStore('earlier', { keyPath: 'id' });
-			earlier.createIndex('by-exercise', ['slug', 'version']);
-			const attempts = database.createObjectStore('attempts', { keyPath: 'id' });
-			attempts.createIndex('by-result', ['slug', 'report.status']);
-			database.createObjectStore('preferences', { keyPath: 'name' });
-			const events = database.createObjectStore('events', { keyPath: 'id' });
-			events.createIndex('by-slug', ['slug', 'at']);
-			database.createObjectStore('notes', { keyPath: 'slug' });
-			const answers = database.createObjectStore('answers', { keyPath: 'id' });
-			answers.createIndex('by-slug', ['slug', 'at']);
-			database.createObjectStore('sittings', { keyPath: 'id' });
 		},
 	});
 	for (const [store, list] of Object.entries(rows)) {

@@ -37,6 +37,9 @@ const costs: Shelf = {
 	async read(directory) {
 		const { questions, problems } = await readCosts(directory);
 		return { lists: { costs: questions }, items: new Map(), problems };
+	},
+};
+
 /** `virtual:challenges/interviews`: scenarios of mock interviews. */
 const interviews: Shelf = {
 	entry: 'virtual:challenges/interviews',
@@ -59,8 +62,7 @@ export function challenges(options: Options = {}): Plugin {
 
 /** Everything in `challenges/`, a collection each. */
 export function content(options: Options = {}): Plugin[] {
-	return [code, answers, costs].map((shelf) => serveShelf(shelf, options));
-	return [code, answers, interviews].map((shelf) => serveShelf(shelf, options));
+	return [code, answers, costs, interviews].map((shelf) => serveShelf(shelf, options));
 }
 
 function bySlug<T extends { slug: string }>(items: T[]): Map<string, T> {
