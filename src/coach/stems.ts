@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { synonyms } from './synonyms';
 
 /** Forms that no rule finds, by the word that they belong to. */
 const irregular: Record<string, string> = {
@@ -69,11 +70,41 @@ const own = new Set(
 	'general generally generic generics important importance importantly'.split(' '),
 );
 
-/** The stem of a lower-case word; British and American spellings share one. */
+/** The stem of a lower-case word; spellings of two countries share one, and so do synonyms. */
 export function stemOf(word: string): string {
-	if (own.has(word)) return word;
-	if (!/^[a-z]+$/.test(word)) return word;
-	return stemmer(american(bases.get(word) ?? word));
+	const stem = plainStem(word);
+	return leaders.get(stem) ?? stem;
+}
+
+function plainStem(word: string): string {
+	if (own.has(word) || !/^[a-z]+$/.test(word)) return word;
+	return stemmer(american(positive(bases.get(word) ?? word)));
+}
+
+/** `slower` is found where `slow` is asked for; what is newest or latest means more than new. */
+const compared = new Map(
+	'cheap fast few hard high long low quick short slow small'
+		.split(' ')
+		.map((plain) => [`${plain}er`, plain] as const)
+		.concat([
+			['bigger', 'big'],
+			['easier', 'easy'],
+			['larger', 'large'],
+			['safer', 'safe'],
+			['simpler', 'simple'],
+		]),
+);
+
+const notAdverbs = new Set(
+	'only apply reply supply comply imply multiply assembly family rely early daily anomaly'.split(
+		' ',
+	),
+);
+
+/** The adjective of an adverb, and the plain form of what is compared. */
+function positive(word: string): string {
+	if (compared.has(word)) return compared.get(word) ?? word;
+	return word.length > 5 && word.endsWith('ly') && !notAdverbs.has(word) ? word.slice(0, -2) : word;
 }
 
 function american(word: string): string {
@@ -83,3 +114,11 @@ function american(word: string): string {
 		.replace(/our(s|ed|ing|al|able)?$/, 'or$1')
 		.replace(/alogue(s?)$/, 'alog$1');
 }
+
+/** The stem that stands for a group of synonyms, by the stems of the group. */
+const leaders = new Map(
+	synonyms.flatMap((group) => {
+		const stems = group.split(' ').map(plainStem);
+		return stems.map((stem) => [stem, stems[0] ?? stem] as const);
+	}),
+);

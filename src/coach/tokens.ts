@@ -48,6 +48,7 @@ function plain(text: string): string {
 		.replace(/\b(\d{1,3})((?:[,_]\d{3})+)\b/g, (whole) => whole.replace(/[,_]/g, ''))
 		.replace(/\bi\/o\b/g, 'io')
 		.replace(/\b(?:big[- ])?o of (n squared|n log n|log n|k|m|n|one|1)\b/g, 'o($1)')
+		.replace(/\bn(?:\^2|²| squared)(?!\w)/g, 'o(n^2)')
 		.replace(/\bo\s?\(([^()]{1,14})\)/g, (_, inside: string) => `o(${growth(inside)})`);
 }
 
@@ -67,10 +68,20 @@ function joinedFrom(words: string[], index: number): string[] {
 		.map((run) => stemOf(run.join('')));
 }
 
+/** What each growth is called. */
+const growths = [
+	['o(1)', 'constant'],
+	['o(logn)', 'logarithmic'],
+	['o(n)', 'linear'],
+	['o(n^2)', 'quadratic'],
+];
+
 function formsOf(found: string): string[] {
 	const numeral = numerals.get(found);
-	if (numeral !== undefined) return [numeral];
-	if (/^(o\(.*|[\d.]+)$/.test(found)) return [found];
+	if (numeral !== undefined) return [numeral].map(stemOf);
+	const [growth] = growths.filter((pair) => pair.includes(found));
+	if (growth) return [found, ...growth];
+	if (/^(o\(.*|[\d.]+)$/.test(found)) return [stemOf(found)];
 	const parts = found.split(/[^a-z0-9\u00df-\u024f]+/).filter(Boolean);
 	const bare = found.replace(/\(.*$/, '');
 	const tail = bare.split(/[.:]/).at(-1) ?? bare;

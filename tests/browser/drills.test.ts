@@ -26,7 +26,6 @@ async function shows(page: Page, words: string | RegExp): Promise<string> {
 		String(words),
 		() => read(page),
 		(text) => (typeof words === 'string' ? text.includes(words) : words.test(text)),
-		20,
 	);
 }
 

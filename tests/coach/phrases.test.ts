@@ -35,6 +35,13 @@ describe('a phrasing is found', () => {
 		['serialise behaviour', 'it serializes the behavior'],
 		['held lock', 'while holding the lock'],
 		['wrote test', 'I write tests first'],
+		['shift item', 'The items are moved.'],
+		['O(n) pop', 'A pop is linear.'],
+		['linear pop', 'A pop is o of n.'],
+		['quadratic loop', 'The loop is n squared.'],
+		['slow insert', 'Inserts get slower.'],
+		['lazy read', 'It reads lazily.'],
+		['line-by-line', 'We go line by line.'],
 	])('%j in %j', (phrase, sentence) => {
 		expect(says(phrase, sentence)).toBe(true);
 	});
@@ -45,6 +52,8 @@ describe('a phrasing is found', () => {
 		['import cost', 'The important cost is memory.'],
 		['O(n)', 'It is O(1).'],
 		['asyncio.gather', 'We gather requirements.'],
+		['new job', 'It keeps the newest job.'],
+		['apply rule', 'The app rules.'],
 		['pop(0)', 'pop() from the end'],
 		['the of it', 'the of it'],
 		['', 'anything'],
