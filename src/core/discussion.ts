@@ -1,0 +1,59 @@
+import type { StageName } from './design';
+
+type Happening =
+	/** What was said to a stage's question. */
+	| { kind: 'answered'; stage: StageName; text: string }
+	/** What was said to a question that pressed on. */
+	| { kind: 'pressed'; stage: StageName; probe: string; text: string }
+	/** Somebody's word that a sentence does or does not earn a point. */
+	| { kind: 'corrected'; stage: StageName; point: string; sentence: string; earns: boolean }
+	| { kind: 'ended' };
+
+/** Something that happened; `at` in milliseconds since the start. */
+export type DiscussionEvent = { at: number } & Happening;
+export type NewDiscussionEvent = Happening;
+
+/** One discussion of one service, kept for good as what happened in it. */
+export type Discussion = {
+	/** A UUID. */
+	id: string;
+	slug: string;
+	/** ISO 8601, UTC, like the others. */
+	startedAt: string;
+	/** Later states win when copies are joined. */
+	changedAt: string;
+	endedAt: string | null;
+	events: DiscussionEvent[];
+	/** What is being written and not yet handed in. */
+	draft: string;
+};
+
+/** Puts an event at the end; the draft belonged to it, unless it was a correction. */
+export function happen(discussion: Discussion, event: NewDiscussionEvent, now: Date): Discussion {
+	const changedAt = now.toISOString();
+	const at = Math.max(0, now.getTime() - Date.parse(discussion.startedAt));
+	return {
+		...discussion,
+		changedAt,
+		endedAt: event.kind === 'ended' ? changedAt : discussion.endedAt,
+		events: [...discussion.events, { ...event, at }],
+		draft: event.kind === 'corrected' ? discussion.draft : '',
+	};
+}
+
+/**
+ * Joins two copies. One that only goes on from the other replaces it; where they part, the later one
+ * keeps the id and the other is kept beside it.
+ */
+export function mergeDiscussions(
+	ours: Discussion,
+	theirs: Discussion,
+): { discussion: Discussion; beside: Discussion | null } {
+	const newer = Date.parse(theirs.changedAt) > Date.parse(ours.changedAt) ? theirs : ours;
+	const older = newer === ours ? theirs : ours;
+	const goesOn = older.events.every(
+		(event, index) => JSON.stringify(event) === JSON.stringify(newer.events[index]),
+	);
+	if (goesOn) return { discussion: newer, beside: null };
+	return { discussion: newer, beside: { ...older, id: `${older.id}/${older.changedAt}` } };
+}
