@@ -9,8 +9,8 @@ import { line, roles, several, slugSchema, whole, words } from './schema';
 
 const title = v.pipe(line, v.maxLength(60, 'at most 60 characters'));
 
-/** One word alone must be meant as such, not be what is left of several. */
-const phrasing = v.pipe(
+/** A phrasing of a key point. One word alone must be meant as such, not be what is left of several. */
+export const phrasing = v.pipe(
 	words,
 	v.check(
 		(text) => readPhrase(text).words.length > (text.includes(' ') ? 1 : 0),

@@ -3,7 +3,7 @@ import { escapeHtml, highlightPython } from './highlight';
 
 const markdown = new MarkdownIt({ html: false, linkify: false });
 markdown.disable(['image']);
-markdown.validateLink = (target) => target.startsWith('https://');
+markdown.validateLink = (target) => /^(https:\/\/|#\/)/.test(target);
 
 markdown.core.ruler.push('below-the-page', (state) => {
 	for (const token of state.tokens) {
@@ -13,8 +13,11 @@ markdown.core.ruler.push('below-the-page', (state) => {
 });
 
 markdown.renderer.rules.link_open = (tokens, index, options, _env, renderer) => {
-	tokens[index]?.attrSet('target', '_blank');
-	tokens[index]?.attrSet('rel', 'noopener noreferrer');
+	const token = tokens[index];
+	if (!String(token?.attrGet('href')).startsWith('#/')) {
+		token?.attrSet('target', '_blank');
+		token?.attrSet('rel', 'noopener noreferrer');
+	}
 	return renderer.renderToken(tokens, index, options);
 };
 
@@ -29,11 +32,16 @@ markdown.renderer.rules.fence = (tokens, index) => {
 };
 
 /**
- * Our Markdown as safe HTML: no raw HTML, no images, only https links (in a new tab), headings one
- * level down so that the page keeps its `h1`, Python highlighted.
+ * Our Markdown as safe HTML: no raw HTML, no images, only https links (in a new tab) and those to
+ * pages of the app, headings one level down so that the page keeps its `h1`, Python highlighted.
  */
 export function renderMarkdown(text: string): string {
 	return markdown.render(text);
+}
+
+/** The same for a line: no paragraph around it. */
+export function renderInline(text: string): string {
+	return markdown.renderInline(text);
 }
 
 /** A part of a text under one `##` heading, Markdown inside. */

@@ -27,3 +27,24 @@ declare module 'virtual:challenges/interviews' {
 	/** As above. */
 	export function load(slug: string): Promise<import('../core/interview').Scenario | null>;
 }
+
+declare module 'virtual:challenges/guide' {
+	/** In reading order. */
+	export const pages: import('../core/guide').GuideMeta[];
+	/** As above. */
+	export function load(slug: string): Promise<import('../core/guide').GuidePage | null>;
+}
+
+declare module 'virtual:challenges/scenarios' {
+	/** By level, then title. */
+	export const scenarios: import('../core/scenario').ScenarioMeta[];
+	/** As above. */
+	export function load(slug: string): Promise<import('../core/scenario').Scenario | null>;
+}
+
+declare module 'virtual:challenges/designs' {
+	/** In order; the last is about a service of one's own. */
+	export const designs: import('../core/design').DesignMeta[];
+	/** As above. */
+	export function load(slug: string): Promise<import('../core/design').Design | null>;
+}

@@ -23,6 +23,9 @@ export const routes = {
 	'/progress': page(() => import('./Progress.svelte')),
 	'/interview': page(() => import('./Interviews.svelte')),
 	'/interview/:id': page(() => import('./Interview.svelte')),
+	'/learn': page(() => import('./Learn.svelte')),
+	'/guide': page(() => import('./Guide.svelte')),
+	'/guide/:slug': page(() => import('./GuidePage.svelte')),
 	'/settings': page(() => import('./Settings.svelte')),
 	'*': page(() => import('./NotFound.svelte')),
 };

@@ -5,7 +5,8 @@ import type { Scenario, ScenarioMeta } from '../../core/interview';
 import { readAnswers } from '../answers';
 import { readCollection } from '../collection';
 import { readCosts } from '../costfiles';
-import { readScenarios } from '../scenarios';
+import { readScenarios } from '../interviewfiles';
+import { designs, guide, scenarios } from './reading';
 import { serveShelf, type Shelf } from './shelf';
 
 /** `virtual:challenges`: coding challenges with kinds, tracks and topics. */
@@ -62,7 +63,8 @@ export function challenges(options: Options = {}): Plugin {
 
 /** Everything in `challenges/`, a collection each. */
 export function content(options: Options = {}): Plugin[] {
-	return [code, answers, costs, interviews].map((shelf) => serveShelf(shelf, options));
+	const shelves = [code, answers, costs, interviews, guide, scenarios, designs];
+	return shelves.map((shelf) => serveShelf(shelf, options));
 }
 
 function bySlug<T extends { slug: string }>(items: T[]): Map<string, T> {
