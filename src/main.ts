@@ -80,6 +80,7 @@ const drills = once(async () => {
 		persist: () => vault.persist(),
 	});
 });
+const studio = once(async () => new (await import('./state/studio')).Studio(storage));
 
 const training = once(async () => {
 	const [opened, { openTraining }, shelf, { drills }, held] = await Promise.all([
@@ -130,6 +131,7 @@ const app: Services = {
 	drills,
 	interviews,
 	training,
+	studio,
 };
 
 const target = document.querySelector('#app');

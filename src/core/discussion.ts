@@ -1,4 +1,5 @@
 import type { StageName } from './design';
+import { same } from './same';
 
 type Happening =
 	/** What was said to a stage's question. */
@@ -51,9 +52,7 @@ export function mergeDiscussions(
 ): { discussion: Discussion; beside: Discussion | null } {
 	const newer = Date.parse(theirs.changedAt) > Date.parse(ours.changedAt) ? theirs : ours;
 	const older = newer === ours ? theirs : ours;
-	const goesOn = older.events.every(
-		(event, index) => JSON.stringify(event) === JSON.stringify(newer.events[index]),
-	);
+	const goesOn = older.events.every((event, index) => same(event, newer.events[index]));
 	if (goesOn) return { discussion: newer, beside: null };
 	return { discussion: newer, beside: { ...older, id: `${older.id}/${older.changedAt}` } };
 }

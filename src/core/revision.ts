@@ -1,3 +1,5 @@
+import { same } from './same';
+
 /** A state of something that is worked on over weeks; one for each sitting. */
 export type Revision<T> = {
 	/** Of the sitting; saves within one replace each other. */
@@ -35,9 +37,4 @@ export function mergeRevisions<T>(
 	return [...known.values()].sort(
 		(one, two) => Date.parse(one.savedAt) - Date.parse(two.savedAt) || (one.id < two.id ? -1 : 1),
 	);
-}
-
-/** Whether two plain values say the same. */
-export function same<T>(one: T, two: T): boolean {
-	return JSON.stringify(one) === JSON.stringify(two);
 }

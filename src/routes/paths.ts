@@ -26,6 +26,8 @@ export const routes = {
 	'/learn': page(() => import('./Learn.svelte')),
 	'/guide': page(() => import('./Guide.svelte')),
 	'/guide/:slug': page(() => import('./GuidePage.svelte')),
+	'/scenarios': page(() => import('./Scenarios.svelte')),
+	'/scenarios/:slug': page(() => import('./Scenario.svelte')),
 	'/settings': page(() => import('./Settings.svelte')),
 	'*': page(() => import('./NotFound.svelte')),
 };

@@ -8,6 +8,7 @@ import type { Look } from './look.svelte';
 import type { Offline } from './offline.svelte';
 import type { PythonState } from './python.svelte';
 import type { Training } from './training';
+import type { Studio } from './studio';
 import type { Vault } from './vault.svelte';
 
 /** What every page may use. */
@@ -24,6 +25,7 @@ export type App = {
 	/** Brings plan, revision and what was done. */
 	training(): Promise<Training>;
 	interviews(): Promise<Interviews>;
+	studio(): Promise<Studio>;
 };
 
 const [useApp, provideApp] = createContext<App>();

@@ -5,6 +5,7 @@ import { mergeAnswer, mergeSitting } from './answermerge';
 import { keep } from './earlier';
 import type { Writer } from './engine';
 import { mergeMoment, mergeSession } from './sessionmerge';
+import { mergeDiscussion, mergeRun, mergeService, mergeStory } from './joins';
 import type { Snapshot } from './snapshot';
 
 export type MergeOptions = {
@@ -31,6 +32,10 @@ export type MergeSummary = {
 	plans: number;
 	sessions: number;
 	moments: number;
+	decisions: number;
+	discussions: number;
+	services: number;
+	stories: number;
 };
 
 /**
@@ -57,6 +62,10 @@ export async function merge(
 		plans: 0,
 		sessions: 0,
 		moments: 0,
+		decisions: 0,
+		discussions: 0,
+		services: 0,
+		stories: 0,
 	};
 	for (const draft of incoming.drafts) {
 		const { changed, other } = await mergeDraft(writer, draft, options);
@@ -107,6 +116,14 @@ export async function merge(
 	for (const moment of incoming.moments) {
 		summary.moments += Number(await mergeMoment(writer, moment));
 	}
+	for (const run of incoming.decisions) summary.decisions += Number(await mergeRun(writer, run));
+	for (const discussion of incoming.discussions) {
+		summary.discussions += Number(await mergeDiscussion(writer, discussion));
+	}
+	for (const service of incoming.services) {
+		summary.services += Number(await mergeService(writer, service));
+	}
+	for (const story of incoming.stories) summary.stories += Number(await mergeStory(writer, story));
 	return summary;
 }
 

@@ -13,6 +13,7 @@ export const migrations: readonly ((upgrade: Upgrade) => void)[] = [
 	addAnswers,
 	addRevision,
 	addSessions,
+	addRehearsals,
 ];
 
 /** Runs what lies between two versions, in order. */
@@ -51,4 +52,11 @@ function addSessions({ database }: Upgrade): void {
 	database
 		.createObjectStore('moments', { keyPath: 'id' })
 		.createIndex('by-session', ['session', 'at', 'seq']);
+}
+
+function addRehearsals({ database }: Upgrade): void {
+	database.createObjectStore('decisions', { keyPath: 'id' });
+	database.createObjectStore('discussions', { keyPath: 'id' });
+	database.createObjectStore('services', { keyPath: 'slug' });
+	database.createObjectStore('stories', { keyPath: 'id' });
 }

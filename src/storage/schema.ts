@@ -3,12 +3,16 @@ import type { Answer, Sitting } from '../core/answer';
 import type { Attempt } from '../core/attempt';
 import type { Card, Review } from '../core/card';
 import type { Draft, EarlierDraft } from '../core/draft';
+import type { Discussion } from '../core/discussion';
 import type { PracticeEvent } from '../core/event';
 import type { Note } from '../core/note';
 import type { Plan } from '../core/plan';
 import type { Preferences } from '../core/preferences';
 import type { Verdict } from '../core/report';
 import type { Moment, Session } from '../core/session';
+import type { Run } from '../core/scenario';
+import type { Service } from '../core/service';
+import type { Story } from '../core/story';
 
 /** A chosen preference; a missing row follows the app's default. */
 export type PreferenceRow = {
@@ -53,6 +57,13 @@ export interface Schema extends DBSchema {
 		value: Moment;
 		indexes: { 'by-session': [session: string, at: number, seq: number] };
 	};
+	/** Ways through scenarios. */
+	decisions: { key: string; value: Run };
+	/** Design discussions, as what happened in them. */
+	discussions: { key: string; value: Discussion };
+	/** Services that are designed over weeks, by the slug of their discussion. */
+	services: { key: string; value: Service };
+	stories: { key: string; value: Story };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -61,7 +72,7 @@ export type Key<S extends StoreName> = StoreKey<Schema, S>;
 export type Index<S extends StoreName> = IndexNames<Schema, S>;
 
 /** Goes up with each function in `migrations.ts`. */
-export const version = 5;
+export const version = 6;
 
 /** Key paths as they are in the newest version; the tests hold the migrations to it. */
 export const layout: {
@@ -83,6 +94,10 @@ export const layout: {
 	plans: { key: 'id', indexes: {} },
 	sessions: { key: 'id', indexes: {} },
 	moments: { key: 'id', indexes: { 'by-session': ['session', 'at', 'seq'] } },
+	decisions: { key: 'id', indexes: {} },
+	discussions: { key: 'id', indexes: {} },
+	services: { key: 'slug', indexes: {} },
+	stories: { key: 'id', indexes: {} },
 };
 
 export const storeNames = Object.keys(layout) as StoreName[];

@@ -20,6 +20,10 @@ export async function takeSnapshot(reader: Reader): Promise<Snapshot> {
 		plans: await reader.all('plans'),
 		sessions: await reader.all('sessions'),
 		moments: await reader.all('moments'),
+		decisions: await reader.all('decisions'),
+		discussions: await reader.all('discussions'),
+		services: await reader.all('services'),
+		stories: await reader.all('stories'),
 	};
 }
 

@@ -4,6 +4,8 @@ import { Attempts } from './attempts';
 import { Backup } from './backup/backup';
 import { Cards } from './cards';
 import type { Context } from './context';
+import { Decisions } from './decisions';
+import { Discussions } from './discussions';
 import { Drafts } from './drafts';
 import { Events } from './events';
 import { newId } from './identity';
@@ -15,7 +17,9 @@ import { ResilientEngine, type Health } from './resilient';
 import { Reviews } from './reviews';
 import { storeNames } from './schema';
 import { Sessions } from './sessions';
+import { Services } from './services';
 import { Sittings } from './sittings';
+import { Stories } from './stories';
 import { joinTabs, type StorageChange } from './tabs';
 
 export type StorageOptions = {
@@ -56,6 +60,10 @@ export class AppStorage {
 	readonly reviews: Reviews;
 	readonly plans: Plans;
 	readonly sessions: Sessions;
+	readonly decisions: Decisions;
+	readonly discussions: Discussions;
+	readonly services: Services;
+	readonly stories: Stories;
 	readonly backup: Backup;
 	readonly #context: Context;
 
@@ -72,6 +80,10 @@ export class AppStorage {
 		this.reviews = new Reviews(context);
 		this.plans = new Plans(context);
 		this.sessions = new Sessions(context);
+		this.decisions = new Decisions(context);
+		this.discussions = new Discussions(context);
+		this.services = new Services(context);
+		this.stories = new Stories(context);
 		this.backup = new Backup(context, appVersion);
 	}
 

@@ -10,6 +10,10 @@ type Summary = {
 	sessions: number;
 	cards: number;
 	plans: number;
+	decisions: number;
+	discussions: number;
+	services: number;
+	stories: number;
 };
 
 /** What an import has brought, in a sentence or two. */
@@ -23,6 +27,10 @@ export function describe(summary: Summary): string {
 		sessions > 0 && count(sessions, 'interview'),
 		cards > 0 && count(cards, 'card'),
 		plans > 0 && (plans === 1 ? 'a plan' : `${plans} states of the plan`),
+		summary.decisions > 0 && count(summary.decisions, 'scenario'),
+		summary.discussions > 0 && count(summary.discussions, 'discussion'),
+		summary.services > 0 && count(summary.services, 'service'),
+		summary.stories > 0 && (summary.stories === 1 ? '1 story' : `${summary.stories} stories`),
 	].filter((part) => part !== false);
 	if (parts.length === 0) return 'Imported: everything in that file was here already.';
 	const kept = setAside > 0 ? ` ${count(setAside, 'other text')} kept beside yours.` : '';

@@ -118,6 +118,10 @@ describe('an export', () => {
 			'plans',
 			'sessions',
 			'moments',
+			'decisions',
+			'discussions',
+			'services',
+			'stories',
 		]);
 	});
 

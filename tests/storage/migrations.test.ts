@@ -85,6 +85,9 @@ describe('the database', () => {
 		expect((await page.progress()).get('merge-streams')).toBe('passed');
 		expect(await page.answers.all()).toEqual([]);
 		expect(await page.sittings.all()).toEqual([]);
+		expect(await page.stories.all()).toEqual([]);
+		await page.decisions.save(page.decisions.begin('nightly-job-slow'));
+		expect(await page.decisions.all()).toHaveLength(1);
 	});
 
 	test('keeps everything that version 3 had stored, and has room for cards and plans', async () => {

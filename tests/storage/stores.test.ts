@@ -133,6 +133,10 @@ describe('erasing', () => {
 			plans: [],
 			sessions: [],
 			moments: [],
+			decisions: [],
+			discussions: [],
+			services: [],
+			stories: [],
 		});
 	});
 });

@@ -9,6 +9,7 @@ import type { Preferences } from '../../core/preferences';
 import { id, instant, slug } from './parts';
 import { cardSchema, planSchema, reviewSchema } from './practice';
 import { formatName, formatVersion } from './format';
+import { discussionSchema, runSchema, serviceSchema, storySchema } from './rehearsal';
 import { reportSchema } from './report';
 import { momentSchema, sessionSchema } from './session';
 
@@ -134,6 +135,10 @@ export const backupSchema = v.object({
 		plans: v.optional(v.array(planSchema), []),
 		sessions: v.optional(v.array(sessionSchema), []),
 		moments: v.optional(v.array(momentSchema), []),
+		decisions: v.optional(v.array(runSchema), []),
+		discussions: v.optional(v.array(discussionSchema), []),
+		services: v.optional(v.array(serviceSchema), []),
+		stories: v.optional(v.array(storySchema), []),
 	}),
 });
 
