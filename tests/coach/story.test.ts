@@ -34,7 +34,7 @@ describe('a written story', () => {
 	test('does not take a number from elsewhere for the result’s', () => {
 		const elsewhere = {
 			...good,
-			action: 'I wrote 40 tests.',
+			action: 'I wrote 40 tests for it.',
 			result: 'After that it was a lot better.',
 		};
 		expect(failing(elsewhere)).toEqual(['number']);
