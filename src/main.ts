@@ -80,7 +80,16 @@ const drills = once(async () => {
 		persist: () => vault.persist(),
 	});
 });
-const studio = once(async () => new (await import('./state/studio')).Studio(storage));
+
+const studio = once(async () => {
+	const [{ Studio }, { Dictation }, { findSpeech }] = await Promise.all([
+		import('./state/studio'),
+		import('./state/dictation.svelte'),
+		import('./state/speech'),
+	]);
+	const dictation = new Dictation(findSpeech());
+	return new Studio({ storage: await storage, dictation, now: () => performance.now() });
+});
 
 const training = once(async () => {
 	const [opened, { openTraining }, shelf, { drills }, held] = await Promise.all([

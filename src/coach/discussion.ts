@@ -1,6 +1,7 @@
 import type { Correction } from '../core/answer';
 import type { Design, Probe, Stage, StageName } from '../core/design';
 import type { DiscussionEvent } from '../core/discussion';
+import type { KeyPoint } from '../core/drill';
 import { scorePoints, type PointScore } from './answer';
 import { matches, readPhrase } from './phrases';
 import { splitSentences, type Sentence } from './sentences';
@@ -93,7 +94,7 @@ function stageStanding(stage: Stage, events: readonly DiscussionEvent[]): StageS
 		const probe = stage.probes.find(({ id }) => id === event.probe);
 		return probe ? [{ probe, text: event.text }] : [];
 	});
-	const corrections = own.filter((event) => event.kind === 'corrected') as Correction[];
+	const corrections = correctionsOf(own, stage.points);
 	const answered = splitSentences(answer ?? '');
 	const sentences = [...answered, ...pressings.flatMap(({ text }) => splitSentences(text))];
 	const points = scorePoints(stage.points, sentences, corrections);
@@ -107,6 +108,17 @@ function stageStanding(stage: Stage, events: readonly DiscussionEvent[]): StageS
 		score: 0,
 	};
 	return { ...standing, score: scoreOf(standing) };
+}
+
+function correctionsOf(
+	events: readonly DiscussionEvent[],
+	points: readonly KeyPoint[],
+): Correction[] {
+	return points.flatMap(({ id }) => {
+		const last = events.findLast((event) => event.kind === 'corrected' && event.point === id);
+		if (last?.kind !== 'corrected') return [];
+		return last.rulings.map((ruling) => ({ point: id, ...ruling }));
+	});
 }
 
 function scoreOf(standing: StageStanding): number {

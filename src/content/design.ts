@@ -14,7 +14,7 @@ import type { ContentProblem } from './problem';
 import { line, roles, several, slugSchema, whole, words } from './schema';
 
 /** Pixels of the picture for one column and one row. */
-const cell = { width: 210, height: 110 };
+const cell = { width: 270, height: 110 };
 
 const arrowSchema = v.pipe(
 	v.string(),

@@ -10,7 +10,7 @@ export type Diagram = { boxes: Box[]; arrows: Arrow[] };
 export const emptyDiagram: Diagram = { boxes: [], arrows: [] };
 
 /** The grid on which new boxes find their place. */
-const grid = { columns: 3, width: 200, height: 110 };
+const grid = { columns: 2, width: 270, height: 110 };
 
 /** Adds a box at the first free place; the same diagram without a name. */
 export function addBox(diagram: Diagram, name: string): Diagram {

@@ -6,8 +6,13 @@ type Happening =
 	| { kind: 'answered'; stage: StageName; text: string }
 	/** What was said to a question that pressed on. */
 	| { kind: 'pressed'; stage: StageName; probe: string; text: string }
-	/** Somebody's word that a sentence does or does not earn a point. */
-	| { kind: 'corrected'; stage: StageName; point: string; sentence: string; earns: boolean }
+	/** Somebody's last word on which sentences do and do not earn a point; none: as it was found. */
+	| {
+			kind: 'corrected';
+			stage: StageName;
+			point: string;
+			rulings: { sentence: string; earns: boolean }[];
+	  }
 	| { kind: 'ended' };
 
 /** Something that happened; `at` in milliseconds since the start. */
@@ -42,6 +47,21 @@ export function happen(discussion: Discussion, event: NewDiscussionEvent, now: D
 	};
 }
 
+/** Takes the last answer back, into the draft; the same discussion when there is none. */
+export function takeBack(discussion: Discussion, now: Date): Discussion {
+	const { events } = discussion;
+	const index = events.findLastIndex(({ kind }) => kind === 'answered' || kind === 'pressed');
+	const event = events[index];
+	if (!event || !('text' in event)) return discussion;
+	return {
+		...discussion,
+		changedAt: now.toISOString(),
+		endedAt: null,
+		events: events.slice(0, index),
+		draft: event.text,
+	};
+}
+
 /**
  * Joins two copies. One that only goes on from the other replaces it; where they part, the later one
  * keeps the id and the other is kept beside it.
@@ -52,7 +72,11 @@ export function mergeDiscussions(
 ): { discussion: Discussion; beside: Discussion | null } {
 	const newer = Date.parse(theirs.changedAt) > Date.parse(ours.changedAt) ? theirs : ours;
 	const older = newer === ours ? theirs : ours;
-	const goesOn = older.events.every((event, index) => same(event, newer.events[index]));
-	if (goesOn) return { discussion: newer, beside: null };
+	if (goesOn(older, newer) || goesOn(newer, older)) return { discussion: newer, beside: null };
 	return { discussion: newer, beside: { ...older, id: `${older.id}/${older.changedAt}` } };
+}
+
+/** Whether `later` begins with all that happened in `earlier`. */
+function goesOn(earlier: Discussion, later: Discussion): boolean {
+	return earlier.events.every((event, index) => same(event, later.events[index]));
 }

@@ -28,6 +28,10 @@ export const routes = {
 	'/guide/:slug': page(() => import('./GuidePage.svelte')),
 	'/scenarios': page(() => import('./Scenarios.svelte')),
 	'/scenarios/:slug': page(() => import('./Scenario.svelte')),
+	'/design': page(() => import('./Designs.svelte')),
+	'/design/:slug': page(() => import('./Design.svelte')),
+	'/stories': page(() => import('./Stories.svelte')),
+	'/stories/:id': page(() => import('./Story.svelte')),
 	'/settings': page(() => import('./Settings.svelte')),
 	'*': page(() => import('./NotFound.svelte')),
 };

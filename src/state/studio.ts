@@ -1,22 +1,63 @@
+import type { Design } from '../core/design';
+import type { Discussion } from '../core/discussion';
 import type { Run, Scenario } from '../core/scenario';
+import type { Service } from '../core/service';
 import type { AppStorage } from '../storage/storage';
+import type { Dictation } from './dictation.svelte';
 import { Play } from './play.svelte';
+import { StoryShelf } from './stories.svelte';
+import { Talk } from './talk.svelte';
+
+type Means = {
+	storage: AppStorage;
+	dictation: Dictation;
+	/** Milliseconds; never goes back. */
+	now: () => number;
+};
 
 /** What is decided, discussed, drawn and told. */
 export class Studio {
-	readonly #storage: Promise<AppStorage>;
+	#shelf: Promise<StoryShelf> | null = null;
+	readonly #means: Means;
 
-	constructor(storage: Promise<AppStorage>) {
-		this.#storage = storage;
+	constructor(means: Means) {
+		this.#means = means;
 	}
 
 	/** All ways through scenarios, oldest first. */
-	async runs(): Promise<Run[]> {
-		return (await this.#storage).decisions.all();
+	runs(): Promise<Run[]> {
+		return this.#means.storage.decisions.all();
 	}
 
 	/** A scenario as it was left. */
-	async play(scenario: Scenario): Promise<Play> {
-		return Play.open(scenario, await this.#storage);
+	play(scenario: Scenario): Promise<Play> {
+		return Play.open(scenario, this.#means.storage);
+	}
+
+	/** All discussions, oldest first. */
+	discussions(): Promise<Discussion[]> {
+		return this.#means.storage.discussions.all();
+	}
+
+	services(): Promise<Service[]> {
+		return this.#means.storage.services.all();
+	}
+
+	/** Makes a service one's own. */
+	async choose(slug: string): Promise<void> {
+		await this.#means.storage.services.choose(slug);
+	}
+
+	/** A discussion as it was left. */
+	talk(design: Design): Promise<Talk> {
+		return Talk.open(design, this.#means);
+	}
+
+	/** One shelf for all pages, so that what was deleted on one can be undone on the other. */
+	async stories(): Promise<StoryShelf> {
+		this.#shelf ??= StoryShelf.open(this.#means);
+		const shelf = await this.#shelf;
+		await shelf.refresh();
+		return shelf;
 	}
 }

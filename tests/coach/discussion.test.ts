@@ -108,13 +108,16 @@ describe('a discussion', () => {
 	});
 
 	test('lets a match be put right by hand', () => {
-		const correction = (earns: boolean, sentence: string) =>
-			({ kind: 'corrected', stage: 'requirements', point: 'rate', sentence, earns }) as const;
-		const given = standingOf(design, events(answer('200 Hz.'), correction(true, '200 Hz.')));
-		expect(given.stages[0]?.points[0]).toMatchObject({ sentence: 0, by: 'hand' });
+		const ruled = (...rulings: { sentence: string; earns: boolean }[]) =>
+			({ kind: 'corrected', stage: 'requirements', point: 'rate', rulings }) as const;
+		const point = (...list: NewDiscussionEvent[]) =>
+			standingOf(design, events(...list)).stages[0]?.points[0];
+		const given = point(answer('200 Hz.'), ruled({ sentence: '200 Hz.', earns: true }));
+		expect(given).toMatchObject({ sentence: 0, by: 'hand' });
 		const text = 'Two requests a second.';
-		const taken = standingOf(design, events(answer(text), correction(false, text)));
-		expect(taken.stages[0]?.points[0]).toMatchObject({ sentence: null, by: 'hand' });
+		const refused = ruled({ sentence: text, earns: false });
+		expect(point(answer(text), refused)).toMatchObject({ sentence: null, by: 'hand' });
+		expect(point(answer(text), refused, ruled())).toMatchObject({ sentence: 0, by: 'match' });
 	});
 
 	test('passes over what the content no longer has', () => {

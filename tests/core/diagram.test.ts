@@ -24,9 +24,9 @@ describe('a diagram', () => {
 	});
 
 	test('puts a new box where there is room, not where one was moved to', () => {
-		const moved = moveBox(two, 'box-1', 410.4, 5);
+		const moved = moveBox(two, 'box-1', 510.4, 5);
 		const [, , third] = addBox(moved, 'Store').boxes;
-		expect(moved.boxes[0]).toMatchObject({ x: 410, y: 5 });
+		expect(moved.boxes[0]).toMatchObject({ x: 510, y: 5 });
 		expect(third).toMatchObject({ x: 0, y: 0 });
 	});
 

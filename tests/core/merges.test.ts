@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { happen, mergeDiscussions, type Discussion } from '../../src/core/discussion';
+import {
+	happen,
+	mergeDiscussions,
+	takeBack,
+	type Discussion,
+	type NewDiscussionEvent,
+} from '../../src/core/discussion';
 import { mergeRuns, type Run } from '../../src/core/scenario';
 import { emptyStory, mergeStories, textOf, type Story } from '../../src/core/story';
 
@@ -58,15 +64,23 @@ describe('a discussion', () => {
 			kind: 'corrected',
 			stage: 'data',
 			point: 'p',
-			sentence: 's',
-			earns: true,
-		} as const;
+			rulings: [],
+		} satisfies NewDiscussionEvent;
 		expect(happen(begun, event, at(1)).draft).toBe('half a sen');
 	});
 
 	test('ends once', () => {
 		const ended = happen(begun, { kind: 'ended' }, at(3));
 		expect(ended.endedAt).toBe(iso(3));
+	});
+
+	test('gives the last answer back as a draft', () => {
+		const once = happen(begun, { kind: 'answered', stage: 'data', text: 'x' }, at(1));
+		const twice = happen(once, { kind: 'answered', stage: 'scale', text: 'y' }, at(2));
+		const back = takeBack(happen(twice, { kind: 'ended' }, at(3)), at(4));
+		expect(back).toEqual({ ...once, draft: 'y', changedAt: iso(4) });
+		expect(takeBack(begun, at(1))).toBe(begun);
+		expect(mergeDiscussions(twice, back)).toEqual({ discussion: back, beside: null });
 	});
 
 	test('that went on in two places is kept twice', () => {

@@ -119,7 +119,12 @@ describe('an import', () => {
 		);
 		const corrected = happen(
 			answered,
-			{ kind: 'corrected', stage: 'requirements', point: 'p', sentence: 'Reads.', earns: true },
+			{
+				kind: 'corrected',
+				stage: 'requirements',
+				point: 'p',
+				rulings: [{ sentence: 'Reads.', earns: true }],
+			},
 			later(1),
 		);
 		const pressed = happen(

@@ -30,8 +30,7 @@ const discussionEvent: v.GenericSchema<DiscussionEvent> = v.variant('kind', [
 		at,
 		stage,
 		point: id,
-		sentence: v.string(),
-		earns: v.boolean(),
+		rulings: v.array(v.object({ sentence: v.string(), earns: v.boolean() })),
 	}),
 	v.object({ kind: v.literal('ended'), at }),
 ]);
