@@ -7,8 +7,9 @@ const gap = 5;
 /** A straight line from border to border; `aside` moves it so that two can lie beside each other. */
 export function lineBetween(from: Place, to: Place, aside = 0): { path: string; middle: Point } {
 	const [one, two] = [centre(from), centre(to)];
-	const length = Math.hypot(two.x - one.x, two.y - one.y) || 1;
-	const step = { x: (two.x - one.x) / length, y: (two.y - one.y) / length };
+	const length = Math.hypot(two.x - one.x, two.y - one.y);
+	const step =
+		length === 0 ? { x: 1, y: 0 } : { x: (two.x - one.x) / length, y: (two.y - one.y) / length };
 	const shift = { x: -step.y * aside, y: step.x * aside };
 	const start = border(from, step);
 	const end = border(to, { x: -step.x, y: -step.y });
