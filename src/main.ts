@@ -92,20 +92,22 @@ const studio = once(async () => {
 });
 
 const training = once(async () => {
-	const [opened, { openTraining }, shelf, { drills }, held] = await Promise.all([
+	const [opened, { openTraining }, shelf, { drills }, held, { designs }, room] = await Promise.all([
 		storage,
 		import('./state/training'),
 		library(),
 		import('./content/drills'),
 		interviews(),
+		import('./content/designs'),
+		studio(),
 	]);
 	const sources = {
 		storage: opened,
 		drills,
 		answers: () => opened.answers.all(),
-		sessions: () => held.works(),
+		sessions: async () => [...(await held.works()), ...(await room.works(designs))],
 	};
-	return openTraining(sources, shelf, python, { interviews: held.choices, designs: [] });
+	return openTraining(sources, shelf, python, { interviews: held.choices, designs });
 });
 
 const interviews = once(async () => {

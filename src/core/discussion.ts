@@ -32,6 +32,8 @@ export type Discussion = {
 	events: DiscussionEvent[];
 	/** What is being written and not yet handed in. */
 	draft: string;
+	/** From 0 to 1 as of the last change after its end; null while it goes on. */
+	score: number | null;
 };
 
 /** Puts an event at the end; the draft belonged to it, unless it was a correction. */
@@ -59,6 +61,7 @@ export function takeBack(discussion: Discussion, now: Date): Discussion {
 		endedAt: null,
 		events: events.slice(0, index),
 		draft: event.text,
+		score: null,
 	};
 }
 
@@ -74,6 +77,20 @@ export function mergeDiscussions(
 	const older = newer === ours ? theirs : ours;
 	if (goesOn(older, newer) || goesOn(newer, older)) return { discussion: newer, beside: null };
 	return { discussion: newer, beside: { ...older, id: `${older.id}/${older.changedAt}` } };
+}
+
+/** Longer silences do not count as work; milliseconds. */
+const longestSilence = 10 * 60_000;
+
+/** Minutes that were spent on it, without the nights between. */
+export function minutesOf({ events }: Discussion): number {
+	let before = 0;
+	let spent = 0;
+	for (const { at } of events) {
+		spent += Math.min(Math.max(0, at - before), longestSilence);
+		before = at;
+	}
+	return spent / 60_000;
 }
 
 /** Whether `later` begins with all that happened in `earlier`. */

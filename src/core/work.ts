@@ -1,6 +1,7 @@
 import type { Answer } from './answer';
 import { tally, unaided, type Attempt } from './attempt';
 import type { Day } from './day';
+import { minutesOf, type Discussion } from './discussion';
 import type { DrillTopic } from './drill';
 
 type Done = {
@@ -81,4 +82,21 @@ export function speakWork(answer: Answer, day: Day, topic: DrillTopic | null): S
 	const { overall, clarity, speed } = score;
 	const seconds = timing === null ? null : timing.end / 1000;
 	return { kind: 'speak', id, at, day, slug, topic, score: overall, clarity, speed, seconds, sure };
+}
+
+/** A finished design discussion as work; null while it goes on or when nothing was said. */
+export function designWork(discussion: Discussion, day: Day, title: string): SessionWork | null {
+	const { id, slug, endedAt, events, score } = discussion;
+	if (endedAt === null || !events.some((event) => 'text' in event && event.text !== ''))
+		return null;
+	return {
+		kind: 'design',
+		id,
+		at: endedAt,
+		day,
+		slug,
+		title,
+		score,
+		minutes: minutesOf(discussion),
+	};
 }

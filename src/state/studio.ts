@@ -1,7 +1,9 @@
-import type { Design } from '../core/design';
+import { localDay } from '../core/day';
+import type { Design, DesignMeta } from '../core/design';
 import type { Discussion } from '../core/discussion';
 import type { Run, Scenario } from '../core/scenario';
 import type { Service } from '../core/service';
+import { designWork, type SessionWork } from '../core/work';
 import type { AppStorage } from '../storage/storage';
 import type { Dictation } from './dictation.svelte';
 import { Play } from './play.svelte';
@@ -37,6 +39,17 @@ export class Studio {
 	/** All discussions, oldest first. */
 	discussions(): Promise<Discussion[]> {
 		return this.#means.storage.discussions.all();
+	}
+
+	/** Finished design discussions, as work that plan and progress count. */
+	async works(designs: readonly DesignMeta[]): Promise<SessionWork[]> {
+		const titles = new Map(designs.map(({ slug, title }) => [slug, title]));
+		return (await this.discussions()).flatMap((discussion) => {
+			const { endedAt, slug } = discussion;
+			if (endedAt === null) return [];
+			const day = localDay(new Date(endedAt));
+			return designWork(discussion, day, titles.get(slug) ?? slug) ?? [];
+		});
 	}
 
 	services(): Promise<Service[]> {

@@ -132,8 +132,9 @@ export class Talk {
 	}
 
 	async #put(discussion: Discussion): Promise<void> {
-		this.#discussion = discussion;
 		this.#standing = standingOf(this.design, discussion.events);
+		const score = discussion.endedAt === null ? null : this.#standing.score;
+		this.#discussion = { ...discussion, score };
 		this.#saved = false;
 		await this.#save();
 	}

@@ -20,6 +20,7 @@ export class Discussions {
 			endedAt: null,
 			events: [],
 			draft: '',
+			score: null,
 		};
 	}
 

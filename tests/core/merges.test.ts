@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
 	happen,
 	mergeDiscussions,
+	minutesOf,
 	takeBack,
 	type Discussion,
 	type NewDiscussionEvent,
 } from '../../src/core/discussion';
 import { mergeRuns, type Run } from '../../src/core/scenario';
+import { designWork } from '../../src/core/work';
 import { emptyStory, mergeStories, textOf, type Story } from '../../src/core/story';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 9, minute));
@@ -51,6 +53,7 @@ describe('a discussion', () => {
 		endedAt: null,
 		events: [],
 		draft: 'half a sen',
+		score: null,
 	};
 
 	test('notes when things happen, and what was being written belongs to them', () => {
@@ -81,6 +84,31 @@ describe('a discussion', () => {
 		expect(back).toEqual({ ...once, draft: 'y', changedAt: iso(4) });
 		expect(takeBack(begun, at(1))).toBe(begun);
 		expect(mergeDiscussions(twice, back)).toEqual({ discussion: back, beside: null });
+	});
+
+	test('took as long as it was worked on, without the night between', () => {
+		const first = happen(begun, { kind: 'answered', stage: 'data', text: 'x' }, at(4));
+		const next = happen(first, { kind: 'answered', stage: 'scale', text: 'y' }, at(900));
+		const ended = happen(next, { kind: 'ended' }, at(903));
+		expect(minutesOf(ended)).toBe(4 + 10 + 3);
+	});
+
+	test('is work once it is over and something was said', () => {
+		const said = happen(begun, { kind: 'answered', stage: 'data', text: 'x' }, at(4));
+		const ended = { ...happen(said, { kind: 'ended' }, at(5)), score: 0.5 };
+		expect(designWork(said, '2026-11-23', 'A')).toBeNull();
+		expect(designWork(ended, '2026-11-23', 'A')).toEqual({
+			kind: 'design',
+			id: 'd',
+			at: iso(5),
+			day: '2026-11-23',
+			slug: 'a',
+			title: 'A',
+			score: 0.5,
+			minutes: 5,
+		});
+		const silent = happen(begun, { kind: 'answered', stage: 'data', text: '' }, at(4));
+		expect(designWork(happen(silent, { kind: 'ended' }, at(5)), '2026-11-23', 'A')).toBeNull();
 	});
 
 	test('that went on in two places is kept twice', () => {

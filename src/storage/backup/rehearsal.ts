@@ -5,13 +5,8 @@ import type { Discussion, DiscussionEvent } from '../../core/discussion';
 import type { Run } from '../../core/scenario';
 import type { Service } from '../../core/service';
 import { storyParts, type Story, type StoryText } from '../../core/story';
+import { id, instant, slug } from './parts';
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug'));
-const id = v.pipe(v.string(), v.nonEmpty());
-const instant = v.pipe(
-	v.string(),
-	v.check((text) => !Number.isNaN(Date.parse(text)), 'is not a date and time'),
-);
 const span = { id, slug, startedAt: instant, changedAt: instant, endedAt: v.nullable(instant) };
 
 /** A way through a scenario as it is found in a file; the others likewise. */
@@ -39,6 +34,7 @@ export const discussionSchema: v.GenericSchema<Discussion> = v.object({
 	...span,
 	events: v.array(discussionEvent),
 	draft: v.string(),
+	score: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 });
 
 const diagram: v.GenericSchema<Diagram> = v.pipe(
