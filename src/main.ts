@@ -82,13 +82,12 @@ const drills = once(async () => {
 });
 
 const studio = once(async () => {
-	const [{ Studio }, { Dictation }, { findSpeech }] = await Promise.all([
+	const [{ Studio }, opened, listener] = await Promise.all([
 		import('./state/studio'),
-		import('./state/dictation.svelte'),
-		import('./state/speech'),
+		storage,
+		dictation(),
 	]);
-	const dictation = new Dictation(findSpeech());
-	return new Studio({ storage: await storage, dictation, now: () => performance.now() });
+	return new Studio({ storage: opened, dictation: listener, now: () => performance.now() });
 });
 
 const training = once(async () => {
