@@ -3,8 +3,19 @@ import { tokensOf, type Token } from './tokens';
 /** A phrasing made ready: for each of its words the forms of which one must be found. */
 export type Phrase = { text: string; words: string[][] };
 
+/** Phrasings come from content, so there are only so many. */
+const known = new Map<string, Phrase>();
+
 /** Reads a phrasing; `a/b` asks for either word. Words without meaning are dropped. */
 export function readPhrase(text: string): Phrase {
+	const before = known.get(text);
+	if (before) return before;
+	const phrase = makePhrase(text);
+	known.set(text, phrase);
+	return phrase;
+}
+
+function makePhrase(text: string): Phrase {
 	const groups = text.replace(/\bi\/o\b/gi, 'io').split(/\s+(?![^(]*\))/);
 	const words = groups.map((group) => group.split(/\/(?![^(]*\))/).flatMap(formsAskedFor));
 	return { text, words: words.filter((forms) => forms.length > 0) };

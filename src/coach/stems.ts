@@ -70,10 +70,17 @@ const own = new Set(
 	'general generally generic generics important importance importantly'.split(' '),
 );
 
+/** Words come again and again. */
+const known = new Map<string, string>();
+
 /** The stem of a lower-case word; spellings of two countries share one, and so do synonyms. */
 export function stemOf(word: string): string {
-	const stem = plainStem(word);
-	return leaders.get(stem) ?? stem;
+	const before = known.get(word);
+	if (before !== undefined) return before;
+	const plain = plainStem(word);
+	const stem = leaders.get(plain) ?? plain;
+	known.set(word, stem);
+	return stem;
 }
 
 function plainStem(word: string): string {
@@ -82,21 +89,19 @@ function plainStem(word: string): string {
 }
 
 /** `slower` is found where `slow` is asked for; what is newest or latest means more than new. */
-const compared = new Map(
-	'cheap fast few hard high long low quick short slow small'
+const compared = new Map([
+	...'cheap fast few hard high long low quick short slow small'
 		.split(' ')
-		.map((plain) => [`${plain}er`, plain] as const)
-		.concat([
-			['bigger', 'big'],
-			['easier', 'easy'],
-			['larger', 'large'],
-			['safer', 'safe'],
-			['simpler', 'simple'],
-		]),
-);
+		.map((plain): [string, string] => [`${plain}er`, plain]),
+	['bigger', 'big'],
+	['easier', 'easy'],
+	['larger', 'large'],
+	['safer', 'safe'],
+	['simpler', 'simple'],
+]);
 
 const notAdverbs = new Set(
-	'only apply reply supply comply imply multiply assembly family rely early daily anomaly'.split(
+	'only costly likely friendly apply reply supply comply imply multiply assembly family rely early daily anomaly'.split(
 		' ',
 	),
 );
