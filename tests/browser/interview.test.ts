@@ -221,7 +221,6 @@ test('in Study, leaving rests the clock, hints are given, and the marks can be c
 	await page.tab.clock.install();
 	await candidate.visit('#/interview');
 	await candidate.begin('Study');
-	await page.click('button', 'Hint 1 of 4');
 	await candidate.fill('Your answer', 'I am still wri');
 	await candidate.visit('#/practice');
 	await candidate.pass(300 * minute);
@@ -242,6 +241,11 @@ test('in Study, leaving rests the clock, hints are given, and the marks can be c
 	await candidate.visit('#/interview');
 	await candidate.begin('Study');
 	await candidate.say('Your answer', 'We cut the failures by 40 %, to three a month.');
+	await candidate.on('The task');
+	await candidate.on('Code');
+	await page.click('button', 'Hint 1 of 4');
+	await page.tab.getByRole('button', { name: 'Hint 2 of 4' }).waitFor();
+	expect((await candidate.moments()).map(({ kind }) => kind)).toContain('hint');
 	await page.click('button', 'End');
 	await page.click('button', 'End it');
 	await page.tab.getByRole('heading', { name: 'Marks' }).waitFor();
@@ -364,6 +368,10 @@ describe.each(looks)('axe finds nothing, $name,', ({ colorScheme, viewport }) =>
 		expect(await candidate.violations()).toEqual([]);
 		await page.click('button', 'End it');
 		await page.tab.getByRole('heading', { name: 'Marks' }).waitFor();
+		await page.click('button', 'Revise it');
+		await page.tab.getByText('In your revision.').waitFor();
+		const cards = (await candidate.stored<{ id: string }>('cards')).map(({ id }) => id);
+		expect(cards).toContain('aspect/lru-cache/growth');
 		for (const summary of await page.tab.locator('summary').all()) await summary.click();
 		expect(await candidate.violations()).toEqual([]);
 		expect(await fits()).toBe(true);

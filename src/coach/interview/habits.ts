@@ -24,7 +24,8 @@ const technical: ReadonlySet<PhaseKind> = new Set(['code', 'test', 'cost', 'chan
 export function habitsOf(course: Course): Habit[] {
 	const answers = course.answers.filter(({ ask }) => technical.has(ask.phase));
 	const text = answers.map((answer) => answer.text).join('\n');
-	const mistakes = findMistakes(text, { costMatters: true, tradeOffMatters: false });
+	const costMatters = course.visits.some(({ kind }) => kind === 'cost');
+	const mistakes = findMistakes(text, { costMatters, tradeOffMatters: false });
 	return habitNames.map((name) => {
 		const found = mistakes.find((mistake) => mistake.name === name);
 		const { title, looksFor } = detectors[name];
