@@ -36,7 +36,16 @@ export class Journal {
 		this.#sources = sources;
 		this.#now = sources.now ?? (() => new Date());
 		this.#day = localDay(this.#now());
-		const follow = ['attempt', 'event', 'answer', 'session', 'revision', 'plan', 'everything'];
+		const follow = [
+			'attempt',
+			'event',
+			'answer',
+			'session',
+			'discussion',
+			'revision',
+			'plan',
+			'everything',
+		];
 		sources.storage.subscribe((change) => {
 			if (follow.includes(change.kind)) void this.refresh();
 		});
