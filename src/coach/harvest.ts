@@ -1,4 +1,5 @@
 import { byTime, type Attempt } from '../core/attempt';
+import { ownTests } from '../core/constraint';
 import { cardId, type Card, type Rating, type Ref, type Review } from '../core/card';
 import { addDays, type Day } from '../core/day';
 import type { PracticeEvent } from '../core/event';
@@ -60,7 +61,7 @@ class Crop {
 		for (const card of this.#aspectsOf(slug)) {
 			if (day < card.day || card.ref.kind !== 'aspect') continue;
 			const { aspect } = card.ref;
-			const tests = report.tests.filter((test) => test.aspect === aspect);
+			const tests = ownTests(report).filter((test) => test.aspect === aspect);
 			if (tests.length === 0) continue;
 			const held = tests.every((test) => test.status === 'pass');
 			const rating = !held ? 'again' : hintsShown > 0 || debriefSeen ? 'hard' : 'good';
@@ -105,10 +106,11 @@ class Crop {
 
 	/** A failure in which nothing held shows nothing in particular. */
 	#remember({ slug, at, report }: Attempt): void {
-		if (!report.tests.some((test) => test.status === 'pass')) return;
+		const tests = ownTests(report);
+		if (!tests.some((test) => test.status === 'pass')) return;
 		const tomorrow = addDays(this.#field.dayOf(at), 1);
 		const failed = new Map<Aspect, string>();
-		for (const { status, aspect, title } of report.tests) {
+		for (const { status, aspect, title } of tests) {
 			if (status !== 'pass' && !failed.has(aspect)) failed.set(aspect, title);
 		}
 		// What is particular about a challenge comes before plain wrong results.

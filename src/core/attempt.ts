@@ -1,3 +1,4 @@
+import { ownTests, type Circumstances } from './constraint';
 import type { Report } from './report';
 
 /** One check of one program, kept for good. */
@@ -14,6 +15,8 @@ export type Attempt = {
 	/** How many hints had been opened when the check was made. */
 	hintsShown: number;
 	debriefSeen: boolean;
+	/** Present when it was made under constraints. */
+	under?: Circumstances;
 	/** The page that made it; a new one with each load. */
 	tabId: string;
 };
@@ -23,11 +26,12 @@ export function makeAttempt(facts: Omit<Attempt, 'at'>, now: Date): Attempt {
 	return { ...facts, at: now.toISOString() };
 }
 
-/** Passed tests of all; both 0 when no test ran. */
+/** Passed tests of all, constraints apart; both 0 when no test ran. */
 export function tally(report: Report): { passed: number; total: number } {
+	const tests = ownTests(report);
 	return {
-		passed: report.tests.filter((test) => test.status === 'pass').length,
-		total: report.tests.length,
+		passed: tests.filter((test) => test.status === 'pass').length,
+		total: tests.length,
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Exercise } from '../core/challenge';
+import type { Enforced } from '../core/constraint';
 import type { Aspect, Problem, Report, TestReport, Verdict } from '../core/report';
 import { explain } from './ending';
 import type { CheckOutcome } from './port';
@@ -25,13 +26,17 @@ export async function check(
 	exercise: Exercise,
 	code: string,
 	onTest: (test: TestReport) => void = () => {},
+	constraints: Enforced | null = null,
 ): Promise<CheckOutcome> {
 	const { tests, solution, limits } = exercise;
 	const done: TestReport[] = [];
 	for (let deaths = 0; ; deaths++) {
 		let begun: Begun | null = null;
 		const skip = done.map((test) => test.id);
-		const job: Job = { kind: 'check', code, tests, solution, limits, skip };
+		const job: Job = {
+			...{ kind: 'check', code, tests, solution, limits, skip },
+			...(constraints && { constraints }),
+		};
 		const ending = await perform(job, (event) => {
 			if (event.type === 'restart') {
 				begun = null;

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { Exercise } from '../core/challenge';
+import type { Enforced } from '../core/constraint';
 import type { Report, RunResult } from '../core/report';
 import { makeArtifacts, type ImageName } from './build/artifacts';
 import { check, HARD_LIMIT_GRACE, type Perform } from './checking';
@@ -9,7 +10,7 @@ import type { Files, HostMessage, JobOrder } from './worker/host';
 
 /** The same judge under Node: same module, same memory image, same reports. */
 export type NodePython = {
-	check(exercise: Exercise, code: string): Promise<Report>;
+	check(exercise: Exercise, code: string, constraints?: Enforced): Promise<Report>;
 	run(code: string, options?: { stdin?: string; seconds?: number }): Promise<RunResult>;
 	/** Python code of our own in a fresh interpreter; answers the string it ends with. */
 	script(code: string, seconds?: number): Promise<string>;
@@ -64,8 +65,8 @@ export async function startNodePython(
 			if (ending.type === 'result') return ending.json;
 			throw new Error(ending.type === 'crashed' ? ending.text : 'The script took too long.');
 		},
-		async check(exercise, code) {
-			const outcome = await check(perform, patient(exercise), code);
+		async check(exercise, code, constraints) {
+			const outcome = await check(perform, patient(exercise), code, undefined, constraints);
 			if (outcome.kind === 'stopped') throw new Error('Nobody can stop a check under Node.');
 			return outcome.report;
 		},

@@ -1,4 +1,5 @@
 import type { Exercise } from '../core/challenge';
+import type { Enforced } from '../core/constraint';
 import type { OutputChunk, Report, RunResult, TestReport } from '../core/report';
 import type { PythonStatus } from '../core/python';
 
@@ -17,6 +18,8 @@ export type RunOptions = {
 export type CheckOptions = {
 	/** Called as each test ends, so that a long check shows progress. */
 	onTest?: (test: TestReport) => void;
+	/** Judged after the tests, each as one more entry of the report. */
+	constraints?: Enforced | null;
 };
 
 export type CheckOutcome = { kind: 'report'; report: Report } | { kind: 'stopped' };

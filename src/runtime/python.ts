@@ -85,9 +85,10 @@ class CagedPython implements Python {
 	async check(
 		exercise: Exercise,
 		code: string,
-		{ onTest }: CheckOptions = {},
+		{ onTest, constraints }: CheckOptions = {},
 	): Promise<CheckOutcome> {
-		return await check(this.#begin('check', exercise.limits.seconds), exercise, code, onTest);
+		const perform = this.#begin('check', exercise.limits.seconds);
+		return await check(perform, exercise, code, onTest, constraints);
 	}
 
 	stop(): void {

@@ -2,6 +2,7 @@ import { harvest } from '../coach/harvest';
 import { scheduleAll, type Scheduled } from '../coach/schedule';
 import type { Answer } from '../core/answer';
 import { byTime, type Attempt } from '../core/attempt';
+import { ownTests } from '../core/constraint';
 import type { Card, Ref, Review } from '../core/card';
 import { localDay, type Day } from '../core/day';
 import type { DrillMeta } from '../core/drill';
@@ -94,7 +95,7 @@ export class Journal {
 	): { title: string; message: string | null } | null {
 		const attempts = this.#attempts.filter(({ slug }) => slug === ref.slug).sort(byTime);
 		for (const { report } of attempts.toReversed()) {
-			const failed = report.tests.find(
+			const failed = ownTests(report).find(
 				({ aspect, status }) => aspect === ref.aspect && status !== 'pass',
 			);
 			if (failed) return { title: failed.title, message: failed.message };

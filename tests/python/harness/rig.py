@@ -49,7 +49,7 @@ class Worker:
             harness.bridge.connect = _connect
 
 
-def check(code, tests=PASSING, solution=None, cost=COST, seconds=20, skip=(), worker=None):
+def check(code, tests=PASSING, solution=None, cost=COST, seconds=20, skip=(), worker=None, constraints=None):
     """The report of a check."""
     spec = {
         "code": textwrap.dedent(code),
@@ -58,6 +58,8 @@ def check(code, tests=PASSING, solution=None, cost=COST, seconds=20, skip=(), wo
         "limits": {"seconds": seconds, "cost": cost},
         "skip": list(skip),
     }
+    if constraints is not None:
+        spec["constraints"] = constraints
     return (worker or Worker()).call(harness.check, spec)
 
 

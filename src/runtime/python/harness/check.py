@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 from types import CodeType
 from typing import Any
 
-from . import bridge, hooks, judging, leftovers, modules, private, problem, verdict
+from . import bridge, constraint, hooks, judging, leftovers, modules, private, problem, verdict
 from .assertion import rewrite
 from .discovery import Case, Discovery
 from .frames import SOLUTION, TESTS
+from .gauge import Gauge, Passed, Program
 from .learner import LearnerSource
 from .limits import Limits
 from .stage import Ending, InSolution, InTests, Scene, Stage, Tampered
@@ -48,6 +49,8 @@ def check(spec_json: str) -> str:
             spec["limits"]["cost"],
             spec["limits"]["seconds"],
             lambda event: progress(encoded(event)),
+            spec.get("constraints"),
+            skip,
         )
         return encoded(answer)
     finally:
@@ -81,9 +84,16 @@ class Session:
         self._tests: CodeType
         self._source: TestSource
         self._learner: LearnerSource
+        self._passed: list[Passed] = []
 
     def report(
-        self, wanted: Callable[[Case], bool], cost: int, seconds: float, announce: Announce
+        self,
+        wanted: Callable[[Case], bool],
+        cost: int,
+        seconds: float,
+        announce: Announce,
+        constraints: constraint.Wanted | None = None,
+        skip: frozenset[str] = frozenset(),
     ) -> Report:
         """The whole report, from a first look at the files to the last test."""
         try:
@@ -93,6 +103,9 @@ class Session:
             return unfit.report
         hooks.settle()
         tests = self._all([case for case in cases if wanted(case)], cost, seconds, announce)
+        if constraints:
+            gauge = self._gauge(cost, seconds)
+            tests += constraint.entries(constraints, skip, gauge, self._passed, announce)
         passed = all(test["status"] == "pass" for test in tests)
         return _report("pass" if passed else "fail", None, None, tests)
 
@@ -181,6 +194,7 @@ class Session:
         trials: list[Trial] = []
         spent = [0, 0]
         clock = self._stage.limits.cost
+        loaded = modules.count()
         with self._stage.fresh(kept, cost, self._source.aliases) as scene:
 
             def work() -> None:
@@ -203,7 +217,16 @@ class Session:
             evidence = judging.evidence_of_test()
         used = spent[1] - spent[0] if spent[1] else 0
         report = verdict.report(case, found, output, rounded(used), peak, evidence)
+        if found.status == "pass":
+            has_imported = modules.count() > loaded
+            self._passed.append(Passed(case, used, evidence, has_imported))
         return report, ending.stop is not None
+
+    def _gauge(self, cost: int, seconds: float) -> Gauge:
+        mine = Program(self._solution, self._code)
+        model = self._model and Program(modules.compiled(self._model, SOLUTION), self._model)
+        source, tests = self._source, self._tests
+        return Gauge(self._stage, self._runner, source, tests, mine, model or None, cost, seconds)
 
     def _judge(
         self, ending: Ending, changed: str | None, trials: list[Trial], cost: int, seconds: float

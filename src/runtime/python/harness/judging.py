@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from .pristine import __builtins__
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import judge
+from judge import hotspot, ladder, memory, program, wording
 
 from .trial import Fault, Trial
 
@@ -14,6 +16,9 @@ _install, _uninstall = judge.Clock.install, judge.Clock.uninstall
 _reset, _settle = judge.reset, judge.settle
 _collect, _peak, _set_limit = judge.evidence.collect, judge.evidence.peak_bytes, judge.set_limit
 _Failure = judge.Failure
+_follow, _whole_peak = ladder.follow, memory.whole_peak
+_hottest_of, _fattest_of = hotspot.hottest_of, hotspot.fattest_of
+quoted, steps, size, significant = program.quoted, wording.steps, wording.size, wording.significant
 
 
 def prepare(solution: str, reference: str | None) -> None:
@@ -55,3 +60,25 @@ def evidence_of_test() -> list[dict[str, Any]]:
 def peak() -> int | None:
     """The highest peak of memory that the test measured, in bytes."""
     return _peak()
+
+
+def follow(sizes: Sequence[Sequence[int]]) -> None:
+    """Holds the test's measurements of growth to these sizes, in turn."""
+    _follow(sizes)
+
+
+def whole_peak(run: Callable[[], object]) -> int | None:
+    """The most bytes that ``run()`` held at once; None when the program switched that off."""
+    return _whole_peak(run)
+
+
+def hottest(run: Callable[[], object]) -> tuple[int, str] | None:
+    """The learner's line that takes most of the work of ``run()``, and a sentence about it."""
+    place = _hottest_of(run)
+    return None if place is None else (place.line, place.work)
+
+
+def fattest(run: Callable[[], object]) -> tuple[int, str] | None:
+    """The learner's line that takes most of what ``run()`` holds, and a sentence about it."""
+    place = _fattest_of(run)
+    return None if place is None else (place.line, place.memory)

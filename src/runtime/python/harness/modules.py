@@ -109,6 +109,11 @@ def table(**own: ModuleType) -> Iterator[None]:
         dict.update(_modules, fresh)
 
 
+def count() -> int:
+    """How many modules are loaded."""
+    return len(_modules)
+
+
 def compiled(source: str, filename: str) -> CodeType:
     """The program as code, without the harness' own future imports."""
     return _compile(source, filename, "exec", dont_inherit=True)

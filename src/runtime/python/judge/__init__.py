@@ -55,7 +55,10 @@ after each test.
 
 from .pristine import __builtins__
 
-from . import clock as _clock, evidence, failure as _failure, meter, model as _model, strategies
+from . import (
+    clock as _clock, evidence, failure as _failure, ladder as _ladder, meter, model as _model,
+    strategies,
+)  # fmt: skip
 from .aspect import Aspect, aspect, aspect_of
 from .clock import Clock, assert_not_blocked
 from .cost import assert_cost
@@ -96,4 +99,5 @@ def reset() -> None:
     evidence.reset()
     _failure.forget()
     _model.forget()
+    _ladder.follow(())
     meter.begin()

@@ -16,6 +16,20 @@ _PROBES = (4, 6, 8, 12, 16, 24, 32, 64, 128)
 _ENOUGH = 4
 
 
+class _Course:
+    """The sizes that the coming climbs are held to; empty when each finds its own."""
+
+    sizes: list[list[int]] = []
+
+
+_course = _Course()
+
+
+def follow(sizes: Sequence[Sequence[int]]) -> None:
+    """Have the coming climbs take exactly these sizes, in turn: two programs, one course."""
+    _course.sizes = [sorted(set(each)) for each in sizes]
+
+
 def climb(
     build: Callable[[int], Any],
     measure: Callable[[Any], float],
@@ -28,6 +42,8 @@ def climb(
     show whether the usual sizes fit into the allowance, and stand in for them when they do not.
     With explicit `sizes` the smallest is run once more at first, for the same reason.
     """
+    if _course.sizes:
+        return _along(build, measure, _course.sizes.pop(0))
     if sizes is not None:
         return _explicit(build, measure, sorted(set(sizes)))
     points: list[Point] = []
@@ -61,6 +77,17 @@ def _explicit(
         if len(points) >= 2 and not _fits(points, n, spent):
             break
         spent = _step(build, measure, n, points)
+    return points
+
+
+def _along(
+    build: Callable[[int], Any], measure: Callable[[Any], float], sizes: list[int]
+) -> list[Point]:
+    """Every size of the course, the smallest twice: it warms the program up."""
+    points: list[Point] = []
+    _step(build, measure, sizes[0], [])
+    for n in sizes:
+        _step(build, measure, n, points)
     return points
 
 

@@ -21,6 +21,16 @@ _FLOOR = 4096
 _UNITS = {"": 1, "B": 1, "KIB": 1 << 10, "MIB": 1 << 20}
 
 
+class _Whole:
+    """The measurement of a whole test, inside which the test may measure on its own."""
+
+    start: int | None = None
+    highest = 0
+
+
+_whole = _Whole()
+
+
 def assert_peak(run: Callable[[], Any], at_most: str | int = "64 KiB") -> None:
     """Fail if ``run()`` holds more than `at_most` above what was held before it.
 
@@ -100,13 +110,40 @@ def measure_peak(run: Callable[[], Any]) -> int:
         tracemalloc.start()
     try:
         before = tracemalloc.get_traced_memory()[0] - noted_bytes()
-        tracemalloc.reset_peak()
+        _begin_anew()
         run()
         peak = tracemalloc.get_traced_memory()[1] - noted_bytes()
     finally:
         if not tracing:
             tracemalloc.stop()
     return max(0, peak - before)
+
+
+def whole_peak(run: Callable[[], Any]) -> int | None:
+    """As `measure_peak`, for a ``run()`` that may measure peaks itself; None if it stops tracing."""
+    gc.collect()
+    tracemalloc.start()
+    try:
+        _whole.start, _whole.highest = tracemalloc.get_traced_memory()[0] - noted_bytes(), 0
+        tracemalloc.reset_peak()
+        run()
+        _note_highest()
+        return _whole.highest if tracemalloc.is_tracing() else None
+    finally:
+        _whole.start = None
+        tracemalloc.stop()
+
+
+def _begin_anew() -> None:
+    """Resets `tracemalloc`'s peak, which is not lost to the measurement around this one."""
+    if _whole.start is not None:
+        _note_highest()
+    tracemalloc.reset_peak()
+
+
+def _note_highest() -> None:
+    peak = tracemalloc.get_traced_memory()[1] - noted_bytes() - (_whole.start or 0)
+    _whole.highest = max(_whole.highest, peak)
 
 
 def parse_size(text: str | int) -> int:
