@@ -1,6 +1,7 @@
 import { mergeCards, mergeReviews } from '../core/card';
 import { mergeDrafts, setAside, type Draft, type EarlierDraft } from '../core/draft';
 import { mergeTexts, type Note } from '../core/note';
+import { mergeTerms } from '../core/terms';
 import { mergeAnswer, mergeSitting } from './answermerge';
 import { keep } from './earlier';
 import type { Writer } from './engine';
@@ -36,6 +37,7 @@ export type MergeSummary = {
 	discussions: number;
 	services: number;
 	stories: number;
+	terms: number;
 };
 
 /**
@@ -66,6 +68,7 @@ export async function merge(
 		discussions: 0,
 		services: 0,
 		stories: 0,
+		terms: 0,
 	};
 	for (const draft of incoming.drafts) {
 		const { changed, other } = await mergeDraft(writer, draft, options);
@@ -97,6 +100,11 @@ export async function merge(
 		if (await writer.get('plans', plan.id)) continue;
 		await writer.put('plans', plan);
 		summary.plans += 1;
+	}
+	for (const terms of incoming.terms) {
+		const here = await writer.get('terms', terms.slug);
+		await writer.put('terms', here ? mergeTerms(here, terms) : terms);
+		summary.terms += Number(!here);
 	}
 	for (const preference of incoming.preferences) {
 		if (await writer.get('preferences', preference.name)) continue;

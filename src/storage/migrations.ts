@@ -14,6 +14,7 @@ export const migrations: readonly ((upgrade: Upgrade) => void)[] = [
 	addRevision,
 	addSessions,
 	addRehearsals,
+	addTerms,
 ];
 
 /** Runs what lies between two versions, in order. */
@@ -59,4 +60,8 @@ function addRehearsals({ database }: Upgrade): void {
 	database.createObjectStore('discussions', { keyPath: 'id' });
 	database.createObjectStore('services', { keyPath: 'slug' });
 	database.createObjectStore('stories', { keyPath: 'id' });
+}
+
+function addTerms({ database }: Upgrade): void {
+	database.createObjectStore('terms', { keyPath: 'slug' });
 }

@@ -13,6 +13,7 @@ import type { Moment, Session } from '../core/session';
 import type { Run } from '../core/scenario';
 import type { Service } from '../core/service';
 import type { Story } from '../core/story';
+import type { Terms } from '../core/terms';
 
 /** A chosen preference; a missing row follows the app's default. */
 export type PreferenceRow = {
@@ -64,6 +65,8 @@ export interface Schema extends DBSchema {
 	/** Services that are designed over weeks, by the slug of their discussion. */
 	services: { key: string; value: Service };
 	stories: { key: string; value: Story };
+	/** Under which constraints a challenge is taken, by its slug. */
+	terms: { key: string; value: Terms };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -72,7 +75,7 @@ export type Key<S extends StoreName> = StoreKey<Schema, S>;
 export type Index<S extends StoreName> = IndexNames<Schema, S>;
 
 /** Goes up with each function in `migrations.ts`. */
-export const version = 6;
+export const version = 7;
 
 /** Key paths as they are in the newest version; the tests hold the migrations to it. */
 export const layout: {
@@ -98,6 +101,7 @@ export const layout: {
 	discussions: { key: 'id', indexes: {} },
 	services: { key: 'slug', indexes: {} },
 	stories: { key: 'id', indexes: {} },
+	terms: { key: 'slug', indexes: {} },
 };
 
 export const storeNames = Object.keys(layout) as StoreName[];

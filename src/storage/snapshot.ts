@@ -24,6 +24,7 @@ export async function takeSnapshot(reader: Reader): Promise<Snapshot> {
 		discussions: await reader.all('discussions'),
 		services: await reader.all('services'),
 		stories: await reader.all('stories'),
+		terms: await reader.all('terms'),
 	};
 }
 

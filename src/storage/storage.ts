@@ -21,6 +21,7 @@ import { Services } from './services';
 import { Sittings } from './sittings';
 import { Stories } from './stories';
 import { joinTabs, type StorageChange } from './tabs';
+import { TermsStore } from './terms';
 
 export type StorageOptions = {
 	/** Name of the database; deployments that share an origin can be told apart by it. */
@@ -64,6 +65,7 @@ export class AppStorage {
 	readonly discussions: Discussions;
 	readonly services: Services;
 	readonly stories: Stories;
+	readonly terms: TermsStore;
 	readonly backup: Backup;
 	readonly #context: Context;
 
@@ -84,6 +86,7 @@ export class AppStorage {
 		this.discussions = new Discussions(context);
 		this.services = new Services(context);
 		this.stories = new Stories(context);
+		this.terms = new TermsStore(context);
 		this.backup = new Backup(context, appVersion);
 	}
 

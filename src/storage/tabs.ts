@@ -1,7 +1,7 @@
 /** What another tab of the app has written. `everything`: an import or an erasure. */
 export type StorageChange =
 	| { kind: 'draft'; slug: string; version: number; revision: number; tab: string }
-	| { kind: 'attempt' | 'note' | 'event' | 'answer'; slug: string }
+	| { kind: 'attempt' | 'note' | 'event' | 'answer' | 'terms'; slug: string }
 	| { kind: 'preferences' | 'revision' | 'plan' }
 	/** An interview began, ended or was deleted; or something happened in one. */
 	| { kind: 'session' | 'moment'; session: string }

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/report';
 import { divider } from '../../src/core/note';
 import { fillPractice } from './practice';
+import { terms, under } from './terms';
 import { facts, freshName, openPage, ticking } from './rig';
 
 const exercise = { slug: 'merge-streams', version: 1 };
 
-const practice = { cards: 3, reviews: 2, plans: 2 };
-const noPractice = { cards: 0, reviews: 0, plans: 0 };
+const practice = { cards: 3, reviews: 2, plans: 2, terms: 1 };
+const noPractice = { cards: 0, reviews: 0, plans: 0, terms: 0 };
 
 /** A report with every kind of evidence. */
 const rich: Report = {
@@ -71,7 +72,7 @@ async function fullPage() {
 	const page = await openPage(freshName(), { tab: 'old', appVersion: '1.2.3' });
 	await page.drafts.save({ ...exercise, code: 'first', base: 0 });
 	await page.drafts.reset({ ...exercise, code: 'first', starter: 'pass' });
-	await page.attempts.add({ ...facts('merge-streams', 'fail'), report: rich });
+	await page.attempts.add({ ...facts('merge-streams', 'fail'), report: rich, under });
 	await page.attempts.add(facts('lru-cache', 'pass'));
 	await page.notes.save({ slug: 'lru-cache', text: 'mine', base: 0 });
 	await page.events.record({ ...exercise, kind: 'hint-shown', hint: 2 });
@@ -80,6 +81,7 @@ async function fullPage() {
 	await page.events.record({ ...exercise, kind: 'opened' });
 	await page.preferences.set({ theme: 'dark', role: null });
 	await fillPractice(page);
+	await page.terms.save(terms);
 	return page;
 }
 
@@ -122,6 +124,7 @@ describe('an export', () => {
 			'discussions',
 			'services',
 			'stories',
+			'terms',
 		]);
 	});
 

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { migrations } from '../../src/storage/migrations';
 import { layout, storeNames, version } from '../../src/storage/schema';
 import { freshName, openPage } from './rig';
+import { terms } from './terms';
 import { storeVersion1 } from './version1';
 import { storeVersion2 } from './version2';
 import { storeVersion3 } from './version3';
 import { storeVersion4 } from './version4';
+import { storeVersion6 } from './version6';
 
 /** Key paths as the browser reports them. */
 function structure(database: IDBPDatabase) {
@@ -47,6 +49,7 @@ describe('the database', () => {
 		['2', storeVersion2],
 		['3', storeVersion3],
 		['4', storeVersion4],
+		['6', storeVersion6],
 	])('is laid out the same when it comes from version %s', async (_version, store) => {
 		const name = freshName();
 		await store(name);
@@ -111,5 +114,17 @@ describe('the database', () => {
 		expect(await page.answers.all()).toEqual(stored.answers);
 		expect(await page.cards.all()).toEqual(stored.cards);
 		expect(await page.sessions.all()).toEqual([]);
+	});
+
+	test('keeps everything that version 6 had stored, and has room for terms', async () => {
+		const name = freshName();
+		const stored = await storeVersion6(name);
+		const page = await openPage(name);
+		expect(page.health).toEqual({ durable: true });
+		expect(await page.attempts.all()).toEqual(stored.attempts);
+		expect(await page.stories.all()).toEqual(stored.stories);
+		expect(await page.terms.all()).toEqual([]);
+		await page.terms.save(terms);
+		expect(await page.terms.all()).toEqual([terms]);
 	});
 });

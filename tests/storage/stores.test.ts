@@ -137,6 +137,7 @@ describe('erasing', () => {
 			discussions: [],
 			services: [],
 			stories: [],
+			terms: [],
 		});
 	});
 });

@@ -12,6 +12,7 @@ import { formatName, formatVersion } from './format';
 import { discussionSchema, runSchema, serviceSchema, storySchema } from './rehearsal';
 import { reportSchema } from './report';
 import { momentSchema, sessionSchema } from './session';
+import { circumstancesSchema, termsSchema } from './terms';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -44,6 +45,7 @@ const attempt: v.GenericSchema<Attempt> = v.object({
 	report: reportSchema,
 	hintsShown: count,
 	debriefSeen: v.boolean(),
+	under: v.optional(circumstancesSchema),
 	tabId: v.string(),
 });
 
@@ -139,6 +141,7 @@ export const backupSchema = v.object({
 		discussions: v.optional(v.array(discussionSchema), []),
 		services: v.optional(v.array(serviceSchema), []),
 		stories: v.optional(v.array(storySchema), []),
+		terms: v.optional(v.array(termsSchema), []),
 	}),
 });
 
