@@ -22,10 +22,24 @@ import { marks } from './marks';
 import { theme } from './theme';
 
 const wrapping = new Compartment();
+const reading = new Compartment();
 
 /** Long lines broken or scrolled, as an effect for a running editor. */
 export function rewrap(wrap: boolean) {
 	return wrapping.reconfigure(wrap ? EditorView.lineWrapping : []);
+}
+
+/** Whether the text can only be read, as an effect for a running editor. */
+export function relock(locked: boolean) {
+	return reading.reconfigure(
+		locked
+			? [
+					EditorState.readOnly.of(true),
+					EditorView.editable.of(false),
+					EditorView.contentAttributes.of({ 'aria-readonly': 'true' }),
+				]
+			: [],
+	);
 }
 
 function act(action: () => void): () => boolean {
@@ -75,6 +89,7 @@ function extensions(handlers: Handlers, wrap: boolean): Extension[] {
 		python(),
 		theme,
 		wrapping.of(wrap ? EditorView.lineWrapping : []),
+		reading.of([]),
 		EditorView.contentAttributes.of({
 			'aria-label': 'Code editor',
 			'aria-describedby': 'leave-editor',

@@ -1,5 +1,6 @@
 import type { Attempt } from '../core/attempt';
 import type { Challenge } from '../core/challenge';
+import type { Circumstances } from '../core/constraint';
 import { type NewEvent, givenAway } from '../core/event';
 import type { Report } from '../core/report';
 import type { AppStorage } from '../storage/storage';
@@ -77,7 +78,7 @@ export class Study {
 	}
 
 	/** Keeps a check. Resolves with whether it is the first pass of this challenge. */
-	async keep(code: string, report: Report): Promise<boolean> {
+	async keep(code: string, report: Report, under?: Circumstances): Promise<boolean> {
 		const first = report.status === 'pass' && !this.passed;
 		const attempt = await this.#storage.attempts.add({
 			...this.#key(),
@@ -85,6 +86,7 @@ export class Study {
 			report,
 			hintsShown: this.#hints,
 			debriefSeen: this.#debriefAsked,
+			...(under && { under }),
 		});
 		this.#attempts = [attempt, ...this.#attempts];
 		return first;

@@ -1,4 +1,5 @@
 import type { Challenge } from '../core/challenge';
+import { enforced, type Circumstances } from '../core/constraint';
 import type { Report, RunResult, TestReport } from '../core/report';
 import { Console } from './console.svelte';
 import type { PythonState } from './python.svelte';
@@ -8,7 +9,9 @@ export type Activity = { kind: 'idle' } | { kind: 'run' | 'check'; since: number
 
 /** How the last check ended. `earlier`: shown again from the history. `lost`: no Python to be had. */
 export type CheckResult =
-	{ kind: 'report'; report: Report; earlier: boolean } | { kind: 'stopped' } | { kind: 'lost' };
+	| { kind: 'report'; report: Report; earlier: boolean; under: Circumstances | undefined }
+	| { kind: 'stopped' }
+	| { kind: 'lost' };
 
 export type RunEnd = { kind: 'result'; result: RunResult; seconds: number } | { kind: 'lost' };
 
@@ -78,7 +81,7 @@ export class Trial {
 	}
 
 	/** Resolves with the report, or null when there is none (stopped, superseded, no Python). */
-	async check(code: string): Promise<Report | null> {
+	async check(code: string, under?: Circumstances): Promise<Report | null> {
 		const turn = this.#begin('check');
 		this.#check = null;
 		this.#tests = [];
@@ -87,12 +90,13 @@ export class Trial {
 			const python = await this.#python.open();
 			if (!current()) return null;
 			const outcome = await python.check(this.#challenge, code, {
+				constraints: under ? enforced(under.constraints) : null,
 				onTest: (test) => {
 					if (current()) this.#ended(test);
 				},
 			});
 			if (!current()) return null;
-			this.#check = outcome.kind === 'report' ? { ...outcome, earlier: false } : outcome;
+			this.#check = outcome.kind === 'report' ? { ...outcome, earlier: false, under } : outcome;
 			return outcome.kind === 'report' ? outcome.report : null;
 		} catch {
 			if (current()) this.#check = { kind: 'lost' };
@@ -115,8 +119,8 @@ export class Trial {
 	}
 
 	/** Shows an earlier report again; its lines are those of an earlier text. */
-	show(report: Report): void {
-		this.#check = { kind: 'report', report, earlier: true };
+	show(report: Report, under?: Circumstances): void {
+		this.#check = { kind: 'report', report, earlier: true, under };
 		this.#latest = 'check';
 	}
 

@@ -9,6 +9,7 @@ import { marksOf } from './marks';
 import { NoteKeeper } from './notes.svelte';
 import type { PythonState } from './python.svelte';
 import { Study } from './study.svelte';
+import { TermsKeeper } from './terms.svelte';
 import { Trial } from './trial.svelte';
 
 export type Tab = 'prompt' | 'hints' | 'debrief' | 'notes' | 'attempts';
@@ -28,6 +29,7 @@ export class Workspace implements Bench {
 	readonly draft: DraftKeeper;
 	readonly notes: NoteKeeper;
 	readonly study: Study;
+	readonly terms: TermsKeeper;
 
 	readonly challenge: Challenge;
 	readonly #afterFirstPass: () => void;
@@ -35,7 +37,7 @@ export class Workspace implements Bench {
 	private constructor(
 		challenge: Challenge,
 		afterFirstPass: () => void,
-		parts: { trial: Trial; draft: DraftKeeper; notes: NoteKeeper; study: Study },
+		parts: Pick<Workspace, 'trial' | 'draft' | 'notes' | 'study' | 'terms'>,
 	) {
 		this.challenge = challenge;
 		this.#afterFirstPass = afterFirstPass;
@@ -43,6 +45,7 @@ export class Workspace implements Bench {
 		this.draft = parts.draft;
 		this.notes = parts.notes;
 		this.study = parts.study;
+		this.terms = parts.terms;
 	}
 
 	/** Reads what is stored of the challenge. `afterFirstPass` is called when one is made. */
@@ -54,9 +57,10 @@ export class Workspace implements Bench {
 	): Promise<Workspace> {
 		const { slug, version } = challenge;
 		const study = new Study(challenge, storage);
-		const [draft, note] = await Promise.all([
+		const [draft, note, terms] = await Promise.all([
 			storage.drafts.get(slug, version),
 			storage.notes.get(slug),
+			storage.terms.get(slug),
 			study.load(),
 		]);
 		return new Workspace(challenge, afterFirstPass, {
@@ -64,6 +68,7 @@ export class Workspace implements Bench {
 			draft: new DraftKeeper(challenge, storage, draft),
 			notes: new NoteKeeper(slug, storage, note),
 			study,
+			terms: new TermsKeeper(slug, storage, terms),
 		});
 	}
 
@@ -94,8 +99,15 @@ export class Workspace implements Bench {
 	async check(): Promise<void> {
 		void this.draft.flush();
 		const { code } = this.draft;
-		const report = await this.trial.check(code);
-		if (report && (await this.study.keep(code, report))) this.#afterFirstPass();
+		const asked = new Date();
+		const under = this.terms.circumstances(asked);
+		const report = await this.trial.check(code, under);
+		if (!report) return;
+		const [first] = await Promise.all([
+			this.study.keep(code, report, under),
+			this.terms.checked(report, asked),
+		]);
+		if (first) this.#afterFirstPass();
 	}
 
 	async stop(): Promise<void> {
@@ -104,6 +116,6 @@ export class Workspace implements Bench {
 
 	/** Saves what is still on its way; called when the page goes out of sight. */
 	async leave(): Promise<void> {
-		await Promise.all([this.draft.leave(), this.notes.flush()]);
+		await Promise.all([this.draft.leave(), this.notes.flush(), this.terms.flush()]);
 	}
 }

@@ -1,4 +1,5 @@
 import { tally } from '../core/attempt';
+import { constraintTests, ownTests, type Circumstances } from '../core/constraint';
 import type { Report, TestReport } from '../core/report';
 import type { Trial } from '../state/trial.svelte';
 
@@ -8,7 +9,7 @@ export type Outcome =
 	| { kind: 'checking'; since: number; loading: boolean }
 	| { kind: 'stopped' }
 	| { kind: 'lost' }
-	| { kind: 'done'; report: Report };
+	| { kind: 'done'; report: Report; under: Circumstances | undefined };
 
 /** The present state of a trial's check. */
 export function outcomeOf(trial: Trial): Outcome {
@@ -18,16 +19,14 @@ export function outcomeOf(trial: Trial): Outcome {
 	}
 	if (!checkResult) return { kind: 'idle' };
 	return checkResult.kind === 'report'
-		? { kind: 'done', report: checkResult.report }
+		? { kind: 'done', report: checkResult.report, under: checkResult.under }
 		: { kind: checkResult.kind };
 }
 
 /** Failing tests first, each group in its own order. */
 export function firstFailingFirst(tests: readonly TestReport[]): TestReport[] {
-	return [
-		...tests.filter((test) => test.status !== 'pass'),
-		...tests.filter((test) => test.status === 'pass'),
-	];
+	const failing = tests.filter((test) => test.status !== 'pass');
+	return [...failing, ...tests.filter((test) => test.status === 'pass')];
 }
 
 /** One sentence for a screen reader; empty while there is nothing to tell. */
@@ -46,14 +45,26 @@ export function announce(outcome: Outcome): string {
 	}
 }
 
-function tell(report: Report): string {
+/** How many of the tests hold, and how many of the constraints, where there are any. */
+export function holding(report: Report): string {
 	const { passed, total } = tally(report);
+	const all = passed === total && ownTests(report).length > 0;
+	const tests = all ? `All ${total} hold` : `${passed} of ${total} hold`;
+	const limits = constraintTests(report);
+	const kept = limits.filter((test) => test.status === 'pass').length;
+	if (limits.length === 0) return `${tests}.`;
+	const constraints = `${kept} of ${limits.length} ${limits.length === 1 ? 'constraint' : 'constraints'}`;
+	if (kept < limits.length) return `${tests}, and ${constraints}.`;
+	return `${tests}, and ${limits.length === 1 ? 'the constraint' : `all ${kept} constraints`}.`;
+}
+
+function tell(report: Report): string {
 	switch (report.status) {
 		case 'pass':
-			return `Passed. All ${total} hold.`;
+			return `Passed. ${holding(report)}`;
 		case 'fail': {
 			const first = report.tests.find((test) => test.status !== 'pass');
-			return `Failed. ${passed} of ${total} hold. The first that does not: ${first?.title ?? ''}.`;
+			return `Failed. ${holding(report)} The first that does not: ${first?.title ?? ''}.`;
 		}
 		case 'error':
 			return `Error. ${report.problem?.explanation ?? report.message ?? 'No test could run.'}`;

@@ -40,7 +40,15 @@ export async function storeVersion6(name: string): Promise<typeof rows> {
 			const moments = opened.createObjectStore('moments', { keyPath: 'id' });
 			moments.createIndex('by-session', ['session', 'at', 'seq']);
 			opened.createObjectStore('services', { keyPath: 'slug' });
-			const plain = ['cards', 'reviews', 'plans', 'sessions', 'decisions', 'discussions', 'stories'];
+			const plain = [
+				'cards',
+				'reviews',
+				'plans',
+				'sessions',
+				'decisions',
+				'discussions',
+				'stories',
+			];
 			for (const store of plain) {
 				opened.createObjectStore(store, { keyPath: 'id' });
 			}
