@@ -1,5 +1,6 @@
 import { mergeCards, mergeReviews } from '../core/card';
 import { mergeDrafts, setAside, type Draft, type EarlierDraft } from '../core/draft';
+import { laterChoice } from '../core/model';
 import { mergeTexts, type Note } from '../core/note';
 import { mergeTerms } from '../core/terms';
 import { mergeAnswer, mergeSitting } from './answermerge';
@@ -43,7 +44,7 @@ export type MergeSummary = {
 /**
  * Joins rows from elsewhere to those here, losing none: the newer draft wins and the other is kept,
  * attempts, events, answers, cards, reviews, plans and interviews are united by id, notes are
- * joined, choices of this device stay.
+ * joined, choices of this device stay, and of its model the later one.
  */
 export async function merge(
 	writer: Writer,
@@ -110,6 +111,10 @@ export async function merge(
 		if (await writer.get('preferences', preference.name)) continue;
 		await writer.put('preferences', preference);
 		summary.preferences += 1;
+	}
+	for (const choice of incoming.model) {
+		const here = await writer.get('model', choice.id);
+		await writer.put('model', here ? laterChoice(here, choice) : choice);
 	}
 	for (const note of incoming.notes) summary.notes += Number(await mergeNote(writer, note));
 	for (const answer of incoming.answers) {

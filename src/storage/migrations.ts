@@ -15,6 +15,7 @@ export const migrations: readonly ((upgrade: Upgrade) => void)[] = [
 	addSessions,
 	addRehearsals,
 	addTerms,
+	addModel,
 ];
 
 /** Runs what lies between two versions, in order. */
@@ -64,4 +65,8 @@ function addRehearsals({ database }: Upgrade): void {
 
 function addTerms({ database }: Upgrade): void {
 	database.createObjectStore('terms', { keyPath: 'slug' });
+}
+
+function addModel({ database }: Upgrade): void {
+	database.createObjectStore('model', { keyPath: 'id' });
 }

@@ -5,6 +5,7 @@ import type { Card, Review } from '../core/card';
 import type { Draft, EarlierDraft } from '../core/draft';
 import type { Discussion } from '../core/discussion';
 import type { PracticeEvent } from '../core/event';
+import type { ModelChoice } from '../core/model';
 import type { Note } from '../core/note';
 import type { Plan } from '../core/plan';
 import type { Preferences } from '../core/preferences';
@@ -67,6 +68,8 @@ export interface Schema extends DBSchema {
 	stories: { key: string; value: Story };
 	/** Under which constraints a challenge is taken, by its slug. */
 	terms: { key: string; value: Terms };
+	/** Which language model is used, with its key. Of this device alone: no backup carries it. */
+	model: { key: string; value: ModelChoice };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -75,7 +78,7 @@ export type Key<S extends StoreName> = StoreKey<Schema, S>;
 export type Index<S extends StoreName> = IndexNames<Schema, S>;
 
 /** Goes up with each function in `migrations.ts`. */
-export const version = 7;
+export const version = 8;
 
 /** Key paths as they are in the newest version; the tests hold the migrations to it. */
 export const layout: {
@@ -102,6 +105,7 @@ export const layout: {
 	services: { key: 'slug', indexes: {} },
 	stories: { key: 'id', indexes: {} },
 	terms: { key: 'slug', indexes: {} },
+	model: { key: 'id', indexes: {} },
 };
 
 export const storeNames = Object.keys(layout) as StoreName[];

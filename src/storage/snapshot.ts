@@ -4,8 +4,16 @@ import { storeNames, type Row, type StoreName } from './schema';
 /** Every row of every store. */
 export type Snapshot = { [S in StoreName]: Row<S>[] };
 
+/** What may leave the device in a backup. */
+export type Portable = Omit<Snapshot, 'model'>;
+
 /** Reads everything in one transaction over all stores. */
 export async function takeSnapshot(reader: Reader): Promise<Snapshot> {
+	return { ...(await takePortable(reader)), model: await reader.all('model') };
+}
+
+/** Reads what goes into a backup. */
+export async function takePortable(reader: Reader): Promise<Portable> {
 	return {
 		drafts: await reader.all('drafts'),
 		earlier: await reader.all('earlier'),

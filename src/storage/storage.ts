@@ -10,6 +10,7 @@ import { Drafts } from './drafts';
 import { Events } from './events';
 import { newId } from './identity';
 import { merge } from './merge';
+import { Models } from './models';
 import { Notes } from './notes';
 import { Plans } from './plans';
 import { PreferenceStore } from './preferences';
@@ -66,6 +67,7 @@ export class AppStorage {
 	readonly services: Services;
 	readonly stories: Stories;
 	readonly terms: TermsStore;
+	readonly models: Models;
 	readonly backup: Backup;
 	readonly #context: Context;
 
@@ -87,6 +89,7 @@ export class AppStorage {
 		this.services = new Services(context);
 		this.stories = new Stories(context);
 		this.terms = new TermsStore(context);
+		this.models = new Models(context);
 		this.backup = new Backup(context, appVersion);
 	}
 

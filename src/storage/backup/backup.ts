@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { merge, type MergeSummary } from '../merge';
 import { fromRows, toRows } from '../preferences';
 import { storeNames } from '../schema';
-import { takeSnapshot } from '../snapshot';
+import { takePortable } from '../snapshot';
 import { formatName, formatVersion } from './format';
 import type { BackupFile } from './schema';
 
@@ -22,7 +22,7 @@ export class Backup {
 
 	/** A name for the file and its text. */
 	async export(): Promise<{ name: string; text: string }> {
-		const rows = await this.#context.engine.read(storeNames, takeSnapshot);
+		const rows = await this.#context.engine.read(storeNames, takePortable);
 		const exportedAt = this.#context.now().toISOString();
 		const file: BackupFile = {
 			format: formatName,
@@ -48,7 +48,7 @@ export class Backup {
 		if (!read.ok) return read;
 		const { stores, exportedAt } = read.value;
 		const { engine, tabs, now, newId } = this.#context;
-		const incoming = { ...stores, preferences: toRows(stores.preferences) };
+		const incoming = { ...stores, preferences: toRows(stores.preferences), model: [] };
 		const written = await engine.tryWrite(storeNames, (writer) =>
 			merge(writer, incoming, { reason: 'import', tab: 'import', now: now(), newId }),
 		);
