@@ -32,6 +32,7 @@ const vault = new Vault(
 		void desk().then((opened) => opened.clear());
 		void drills().then((opened) => opened.clear());
 		void interviews().then((opened) => opened.clear());
+		void assistant().then((opened) => opened.reload());
 		void training().then(({ journal }) => journal.refresh());
 	},
 );
@@ -88,6 +89,12 @@ const studio = once(async () => {
 		dictation(),
 	]);
 	return new Studio({ storage: opened, dictation: listener, now: () => performance.now() });
+const assistant = once(async () => {
+	const [{ Assistant }, { findBuiltIn }] = await Promise.all([
+		import('./state/model/assistant.svelte'),
+		import('./state/model/builtin'),
+	]);
+	return Assistant.open(await storage, findBuiltIn());
 });
 
 const training = once(async () => {
@@ -140,6 +147,7 @@ const app: Services = {
 	desk,
 	drills,
 	interviews,
+	assistant,
 	training,
 	studio,
 };

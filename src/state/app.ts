@@ -5,6 +5,7 @@ import type { Install } from './install.svelte';
 import type { Interviews } from './interviews.svelte';
 import type { Library } from './library.svelte';
 import type { Look } from './look.svelte';
+import type { Assistant } from './model/assistant.svelte';
 import type { Offline } from './offline.svelte';
 import type { PythonState } from './python.svelte';
 import type { Training } from './training';
@@ -22,6 +23,8 @@ export type App = {
 	library(): Promise<Library>;
 	desk(): Promise<Desk>;
 	drills(): Promise<Drills>;
+	/** Brings the language model's settings; none is loaded or asked by it. */
+	assistant(): Promise<Assistant>;
 	/** Brings plan, revision and what was done. */
 	training(): Promise<Training>;
 	interviews(): Promise<Interviews>;
