@@ -67,7 +67,7 @@ async function rehearse(): Promise<void> {
 async function nameServer(address = server.address): Promise<void> {
 	const answer = await page.evaluate(() => location.hash);
 	await learner.visit('#/settings');
-	await page.tab.getByText('A server you name').click();
+	await page.tab.getByRole('radio', { name: 'A server you name' }).check();
 	await page.tab.getByLabel('Address').fill(address);
 	await page.tab.getByLabel('Address').press('Tab');
 	await page.tab.getByRole('checkbox', { name: /^Yes, send this/ }).check();
@@ -105,7 +105,7 @@ describe('A model', () => {
 		expect(await read()).not.toContain('Ask the model');
 		await learner.visit('#/settings');
 		await shows('No model is asked, and nothing leaves this device.');
-		await page.tab.getByText('A server you name').click();
+		await page.tab.getByRole('radio', { name: 'A server you name' }).check();
 		await page.tab.getByLabel('Address').fill(server.address);
 		await page.tab.getByLabel('Address').press('Tab');
 		await page.tab.getByLabel('Key, if it wants one').fill(key);
@@ -392,7 +392,7 @@ describe('A model', () => {
 		expect(await read()).toContain('Stopped.');
 		expect(await page.tab.getByRole('button', { name: /^Ask/ }).count()).toBe(0);
 		const before = server.hits.length;
-		await page.tab.getByRole('checkbox', { name: /^Yes, send this/ }).check();
+		await page.tab.getByRole('checkbox', { name: /^Yes, send this/ }).click();
 		await until('the focus', () =>
 			page.evaluate(() => document.activeElement?.textContent?.trim() === 'Ask again'),
 		);
@@ -453,7 +453,7 @@ describe('A model', () => {
 		await page.evaluate(() => {
 			location.hash = '#/settings';
 		});
-		await page.tab.getByText('The browser’s own').click();
+		await page.tab.getByRole('radio', { name: 'The browser’s own' }).check();
 		await page.click('button', 'Download it');
 		await shows('50');
 		await page.tab.getByRole('progressbar', { name: 'Download of the model' }).waitFor();
@@ -471,7 +471,7 @@ describe('A model', () => {
 		await rehearse();
 		const answer = await page.evaluate(() => location.hash);
 		await learner.visit('#/settings');
-		await page.tab.getByText('The browser’s own').click();
+		await page.tab.getByRole('radio', { name: 'The browser’s own' }).check();
 		await shows('This browser has no model of its own');
 		await learner.visit(answer);
 		await askAnd('This browser has no model of its own');
@@ -520,10 +520,10 @@ describe('axe finds nothing where a model speaks', () => {
 		await learner.visit('#/settings');
 		await shows('No model is asked');
 		expect(await look('none')).toEqual([]);
-		await page.tab.getByText('The browser’s own').click();
+		await page.tab.getByRole('radio', { name: 'The browser’s own' }).check();
 		await shows('model of its own');
 		expect(await look('browser')).toEqual([]);
-		await page.tab.getByText('A server you name').click();
+		await page.tab.getByRole('radio', { name: 'A server you name' }).check();
 		await page.tab.getByLabel('Address').fill(server.address);
 		await page.tab.getByLabel('Address').press('Tab');
 		await shows('Yes, send this');
@@ -531,7 +531,8 @@ describe('axe finds nothing where a model speaks', () => {
 		await learner.visit(answer);
 		await shows('Yes, send this');
 		expect(await look('not-yet')).toEqual([]);
-		await page.tab.getByRole('checkbox', { name: /^Yes, send this/ }).check();
+		await page.tab.getByRole('checkbox', { name: /^Yes, send this/ }).click();
+		await page.tab.getByRole('link', { name: 'Settings', exact: true }).last().waitFor();
 		await learner.visit('#/settings');
 		await page.click('button', 'Test connection');
 		await shows('It has 2 models');
