@@ -89,6 +89,8 @@ const studio = once(async () => {
 		dictation(),
 	]);
 	return new Studio({ storage: opened, dictation: listener, now: () => performance.now() });
+});
+
 const assistant = once(async () => {
 	const [{ Assistant }, { findBuiltIn }] = await Promise.all([
 		import('./state/model/assistant.svelte'),
