@@ -107,6 +107,7 @@ describe('the database', () => {
 	});
 
 	test('keeps everything that version 4 had stored, and has room for interviews', async () => {
+	test('keeps everything that version 4 had stored, and uses no model', async () => {
 		const name = freshName();
 		const stored = await storeVersion4(name);
 		const page = await openPage(name);
@@ -126,5 +127,6 @@ describe('the database', () => {
 		expect(await page.terms.all()).toEqual([]);
 		await page.terms.save(terms);
 		expect(await page.terms.all()).toEqual([terms]);
+		expect((await page.models.get()).kind).toBe('none');
 	});
 });
