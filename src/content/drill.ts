@@ -7,7 +7,11 @@ import { hasTitle, linksIn, plainText, renderMarkdown, splitSections } from './m
 import type { ContentProblem } from './problem';
 import { line, roles, several, slugSchema, whole, words } from './schema';
 
-const title = v.pipe(line, v.maxLength(60, 'at most 60 characters'));
+const title = v.pipe(
+	line,
+	v.maxLength(60, 'at most 60 characters'),
+	v.check((text) => !text.includes('`'), 'plain text, without backticks'),
+);
 
 /** A phrasing of a key point. One word alone must be meant as such, not be what is left of several. */
 export const phrasing = v.pipe(

@@ -89,6 +89,7 @@ describe('a drill', () => {
 		['no front matter', body, /does not begin with YAML/],
 		['bad YAML', drill(`${front}x: [1\n`), /is not YAML at line \d+/],
 		['an unknown field', drill(`${front}more: 1\n`), /more/],
+		['code in its title', drill(front.replace('slow?', '`x`?')), /title: plain text/],
 		['a bad topic', drill(front.replace('performance', 'cooking')), /topic: /],
 		['too little time', drill(front.replace('90', '20')), /seconds: /],
 		['two points', drill(front.replace(point('two'), '')), /points: at least three points/],
