@@ -25,7 +25,13 @@ export default defineConfig({
 				plugins: content(),
 				test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 },
 			},
-			{ test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
+			{
+				test: {
+					name: 'architecture',
+					include: ['tests/architecture.test.ts'],
+					testTimeout: 30_000,
+				},
+			},
 			{
 				optimizeDeps: { include: ['idb', 'valibot'] },
 				test: {
