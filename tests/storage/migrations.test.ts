@@ -107,7 +107,6 @@ describe('the database', () => {
 	});
 
 	test('keeps everything that version 4 had stored, and has room for interviews', async () => {
-	test('keeps everything that version 4 had stored, and uses no model', async () => {
 		const name = freshName();
 		const stored = await storeVersion4(name);
 		const page = await openPage(name);
