@@ -23,8 +23,8 @@ export class BuiltInState {
 
 	/** Finds out; downloads nothing. */
 	async look(): Promise<void> {
-		if (this.#status.kind === 'fetching') return;
-		this.#status = shownAs((await this.#own?.support()) ?? 'unavailable');
+		const support = (await this.#own?.support()) ?? 'unavailable';
+		if (this.#status.kind !== 'fetching') this.#status = shownAs(support);
 	}
 
 	/** Lets the browser download it; only on request. */
