@@ -18,9 +18,11 @@ if (location.hash.startsWith('#/practice/')) {
 	await Promise.race([asked.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 100))]);
 }
 
-const storage = import('./storage/storage').then(({ openStorage }) =>
-	openStorage({ appVersion: version }),
-);
+// What the first paint does not need begins after it: in the frame after the one that draws it.
+const painted = new Promise<void>((resolve) => afterPaint(() => afterPaint(resolve)));
+const storage = painted
+	.then(() => import('./storage/storage'))
+	.then(({ openStorage }) => openStorage({ appVersion: version }));
 const look = new Look(storage);
 const python = new PythonState(async () => (await import('./runtime/python')).cagedPython());
 
