@@ -106,6 +106,8 @@ class Imports(unittest.TestCase):
     def test_plain(self):
         test = self.imports("import heapq\n")
         self.assertEqual((test["status"], test["line"]), ("fail", 1))
+        told = (test["expected"], test["actual"])
+        self.assertEqual(told, ("nothing imported", "heapq on line 1"))
         self.assertEqual(
             test["message"],
             "You chose to import nothing; your line 1 (`import heapq`) imports heapq.",

@@ -98,7 +98,8 @@ def _imports(gauge: Gauge, allowed: Sequence[str]) -> Finding:
     others = sorted({other for other, _ in found} - {line})
     if others:
         message += f" So do{'es' if len(others) == 1 else ''} line{_numbers(others)}."
-    told = Verdict("fail", line, message, f"imports of {but}", f"{what} on line {line}")
+    wanted = f"{but} imported"
+    told = Verdict("fail", line, message, wanted, f"{what} on line {line}")
     return Finding(told, [])
 
 
