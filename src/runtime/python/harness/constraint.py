@@ -135,7 +135,7 @@ def _cost(
     if not dear:
         return Finding(Verdict("pass"), [evidence])
     beat()
-    spot = gauge.find(worst.passed.case, worst.passed.sizes, judging.hottest)
+    spot = gauge.find(worst.passed, judging.hottest)
     allowed = f"at most {most:g} times the model's steps"
     told = _over(dear, worst, f"{most:g} times are allowed", _told_cost, spot)
     told.expected, told.actual = allowed, f"{worst.ratio:g} times"
@@ -232,7 +232,7 @@ def _memory(
     if not fat:
         return Finding(Verdict("pass"), [evidence], held)
     beat()
-    spot = gauge.find(worst.passed.case, worst.passed.sizes, judging.fattest)
+    spot = gauge.find(worst.passed, judging.fattest)
     size = judging.size(int(worst.reference))
     most = f"{size} are allowed" if times is None else f"{times:g} times are allowed"
     told = _over(fat, worst, most, told_peak, spot)

@@ -19,6 +19,8 @@ from .trial import Runner, Trial
 
 # Tracing memory and looking line by line take that many times the work.
 _HEAVIER = 10
+# Steps of a test that is looked at line by line, which multiplies them.
+_MODERATE = 3_000_000
 Sizes = Sequence[Sequence[int]]
 Spot = tuple[int, str]
 
@@ -53,7 +55,6 @@ class Reading:
 
     cost: int = 0
     peak: int | None = None
-    spot: Spot | None = None
     evidence: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -95,15 +96,24 @@ class Gauge:
         return self._run(program, case, sizes, measure, self.cost * _HEAVIER)
 
     def find(
-        self, case: Case, sizes: Sizes, look: Callable[[Callable[[], object]], Spot | None]
+        self, passed: Passed, look: Callable[[Callable[[], object]], Spot | None]
     ) -> Spot | None:
-        """What `look` finds in the learner's program."""
+        """What `look` finds in the learner's program, None in a test that is too long for it.
 
-        def measure(reading: Reading, run: Callable[[], object]) -> None:
-            reading.spot = look(run)
+        Growth is followed to its second size only, so that no device is too slow to look.
+        """
+        sizes = [each[:2] for each in passed.sizes]
+        every = sum(sum(each) for each in passed.sizes)
+        share = sum(sum(each) for each in sizes) / every if every else 1.0
+        if passed.cost * share > _MODERATE:
+            return None
+        found: list[Spot | None] = []
 
-        reading = self._run(self.mine, case, sizes, measure, self.cost * _HEAVIER)
-        return None if reading is None else reading.spot
+        def measure(_reading: Reading, run: Callable[[], object]) -> None:
+            found.append(look(run))
+
+        self._run(self.mine, passed.case, sizes, measure, self.cost * _HEAVIER)
+        return found[0] if found else None
 
     def _run(
         self,
