@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Terms } from '../../src/core/terms';
+import { startNodePython } from '../../src/runtime/node';
 import { startChromium, type Chromium, type ChromiumPage } from './driver/chromium';
 import { generator } from './exercises';
 import { Learner } from './learner';
@@ -79,6 +80,52 @@ describe('under constraints', () => {
 		expect(attempt?.under?.constraints.imports).toEqual(['collections.abc']);
 		const failing = attempt!.report.tests.filter(({ status }) => status !== 'pass');
 		expect(failing).toMatchObject([{ id: 'constraint:imports', aspect: 'style' }]);
+	});
+
+	test('a program that is right but dear is caught; so the same report as under Node', async () => {
+		expect(slow).not.toBe(solution);
+		await agree(async () => {
+			await box('Cost').check();
+			await field('Times the model’s cost').fill('2');
+			await box('Memory').check();
+		});
+		expect(await learner.check(slow)).toBe('Failed');
+		expect(await learner.results()).toMatch(/times the model's .* 2 times are allowed/);
+		const [attempt] = await learner.attempts(slug, 1);
+		const python = await startNodePython();
+		const enforced = { cost: 2, memory: { times: 2 } };
+		const report = await python.check(challenge, slow, enforced).finally(() => python.close());
+		expect(JSON.stringify(attempt!.report)).toBe(JSON.stringify(report));
+		expect(report.tests.filter(({ status }) => status !== 'pass')).toMatchObject([
+			{ id: 'constraint:cost', aspect: 'growth', evidence: [{ kind: 'cost', allowed: 2 }] },
+		]);
+		expect(await learner.check(solution)).toBe('Passed');
+		expect(await learner.results()).toContain('all 2 constraints');
+	});
+
+	test('the editor opens once the approach is explained', async () => {
+		await agree(() => box('Explain first').check());
+		const before = await page.text('textbox', 'Code editor');
+		await learner.write('# not yet');
+		expect(await page.text('textbox', 'Code editor')).toBe(before);
+		await field('Explain your approach before you type').fill('I loop.');
+		await page.tab.getByText('38 more words').waitFor();
+		await page.tab.getByRole('button', { name: 'Open the editor' }).focus();
+		await page.press('Enter');
+		expect((await terms()).explained).toBeNull();
+		await field('Explain your approach before you type').fill(approach);
+		await terms(({ explanation }) => explanation === approach);
+		await page.reload();
+		await learner.ready();
+		await page.click('button', 'Open the editor');
+		await field('Explain your approach before you type').waitFor({ state: 'detached' });
+		expect(await learner.check(solution)).toBe('Passed');
+		const [attempt] = await learner.attempts(slug, 1);
+		expect(attempt?.under?.explanation).toBe(approach);
+		await page.tab.getByRole('tab', { name: /Attempts/ }).click();
+		await page.tab.getByText(', under constraints').click();
+		await page.tab.getByText(/Your approach, in \d+ words/).click();
+		await page.tab.getByText('Left out: a trade-off', { exact: false }).waitFor();
 	});
 
 	test('a time box survives a reload, and marks what comes after it', async () => {
