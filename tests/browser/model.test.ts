@@ -67,7 +67,7 @@ async function rehearse(): Promise<void> {
 async function nameServer(address = server.address): Promise<void> {
 	const answer = await page.evaluate(() => location.hash);
 	await learner.visit('#/settings');
-	await page.tab.getByRole('radio', { name: 'A server you name' }).check();
+	await page.tab.getByRole('radio', { name: 'A server', exact: true }).check();
 	await page.tab.getByLabel('Address').fill(address);
 	await page.tab.getByLabel('Address').press('Tab');
 	await page.tab.getByRole('checkbox', { name: /^Yes, send this/ }).check();
@@ -105,7 +105,7 @@ describe('A model', () => {
 		expect(await read()).not.toContain('Ask the model');
 		await learner.visit('#/settings');
 		await shows('No model is asked, and nothing leaves this device.');
-		await page.tab.getByRole('radio', { name: 'A server you name' }).check();
+		await page.tab.getByRole('radio', { name: 'A server', exact: true }).check();
 		await page.tab.getByLabel('Address').fill(server.address);
 		await page.tab.getByLabel('Address').press('Tab');
 		await page.tab.getByLabel('Key, if it wants one').fill(key);
@@ -210,6 +210,25 @@ describe('A model', () => {
 		expect(await read()).toContain(feedback);
 		await page.click('button', 'Ask again');
 		await shows(questions[1]!);
+	});
+
+	test('goes on writing while another page is looked at', async () => {
+		server.manner = { ...good, pause: 1500 };
+		await rehearse();
+		await nameServer();
+		const answer = await page.evaluate(() => location.hash);
+		await learner.visit('#/settings');
+		await shows('Asked on a scored drill');
+		await learner.visit(answer);
+		await ask();
+		await shows(feedback);
+		await learner.visit('#/settings');
+		await shows('Asked on a scored drill');
+		await learner.visit(answer);
+		await shows(questions[1]!);
+		expect(await until('the end', read, (text) => text.includes('Ask again'), 20)).not.toContain(
+			'did not keep to the form',
+		);
 	});
 
 	test('that says nothing is given up after half a minute, or earlier by hand', async () => {
@@ -523,7 +542,7 @@ describe('axe finds nothing where a model speaks', () => {
 		await page.tab.getByRole('radio', { name: 'The browser’s own' }).check();
 		await shows('model of its own');
 		expect(await look('browser')).toEqual([]);
-		await page.tab.getByRole('radio', { name: 'A server you name' }).check();
+		await page.tab.getByRole('radio', { name: 'A server', exact: true }).check();
 		await page.tab.getByLabel('Address').fill(server.address);
 		await page.tab.getByLabel('Address').press('Tab');
 		await shows('Yes, send this');
@@ -544,6 +563,7 @@ describe('axe finds nothing where a model speaks', () => {
 		await shows('It is still writing');
 		expect(await look('speaking')).toEqual([]);
 		await until('the end', read, (text) => text.includes('Ask again'));
+		expect(await read()).toContain(questions[1]);
 		expect(await look('spoken')).toEqual([]);
 		server.open = false;
 		await page.click('button', 'Ask again');

@@ -11,12 +11,11 @@ export type Partner = { port: ModelPort; name: string };
 
 /** What a model says about one answer. */
 export class Talk {
-	#text = $state.raw('');
+	#reply = $state.raw<Reply | null>(null);
 	#phase = $state.raw<TalkPhase>('quiet');
 	#failure = $state.raw<ModelFailure | null>(null);
 	#by = $state.raw('');
 	#running: AbortController | null = null;
-	readonly #reply = $derived(readReply(this.#text));
 	readonly #partner: () => Partner | null;
 
 	constructor(partner: () => Partner | null) {
@@ -28,7 +27,7 @@ export class Talk {
 	}
 	/** As far as it has come; null before the first word. */
 	get reply(): Reply | null {
-		return this.#text === '' ? null : this.#reply;
+		return this.#reply;
 	}
 	/** Why the last one did not come to its end. */
 	get failure(): ModelFailure | null {
@@ -58,7 +57,7 @@ export class Talk {
 			}
 			text += step.value;
 			if (text.trim() === '') continue;
-			this.#text = text;
+			this.#reply = readReply(text);
 			this.#by = partner.name;
 			this.#phase = 'speaking';
 		}
