@@ -4,19 +4,17 @@ import type { Revision } from '../core/revision';
 import { same } from '../core/same';
 import type { Service, ServiceContent } from '../core/service';
 import type { AppStorage } from '../storage/storage';
-
-const pause = 400;
+import { Saver } from './saver';
 
 /** A service as it is described and drawn: every step can be taken back, every sitting is kept. */
 export class Sketch {
 	#history = $state.raw<History<ServiceContent>>(begin(blank));
 	#service = $state.raw<Service | null>(null);
 	#saved = $state.raw(true);
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#saving: Promise<void> = Promise.resolve();
 	#sitting: string;
 	readonly slug: string;
 	readonly #storage: AppStorage;
+	readonly #saver = new Saver(() => this.#save());
 
 	private constructor(slug: string, name: string, storage: AppStorage, stored?: Service) {
 		this.slug = slug;
@@ -80,9 +78,7 @@ export class Sketch {
 
 	/** Resolves when all is saved. */
 	flush(): Promise<void> {
-		clearTimeout(this.#timer);
-		this.#saving = this.#saving.then(() => this.#save());
-		return this.#saving;
+		return this.#saver.flush();
 	}
 
 	#put(content: ServiceContent): void {
@@ -93,8 +89,7 @@ export class Sketch {
 		if (history === this.#history) return;
 		this.#history = history;
 		this.#saved = false;
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), pause);
+		this.#saver.soon();
 	}
 
 	async #save(): Promise<void> {

@@ -4,8 +4,7 @@ import { emptyStory, textOf, type Story, type StoryText, type Telling } from '..
 import type { AppStorage } from '../storage/storage';
 import type { Dictation } from './dictation.svelte';
 import { Pad } from './pad.svelte';
-
-const pause = 400;
+import { Saver } from './saver';
 
 type Means = { storage: AppStorage; dictation: Dictation; now: () => number };
 
@@ -15,13 +14,12 @@ export class StoryKeeper {
 	#story = $state.raw<Story | null>(null);
 	#saved = $state.raw(true);
 	#told = $state.raw<Telling | null>(null);
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#saving: Promise<void> = Promise.resolve();
 	#sitting: string;
 	readonly id: string;
 	readonly pad: Pad;
 	readonly #storage: AppStorage;
 	readonly #kept: () => Promise<void>;
+	readonly #saver = new Saver(() => this.#save());
 
 	/** `kept` is called after each save. */
 	constructor(id: string, means: Means, story: Story | undefined, kept: () => Promise<void>) {
@@ -61,8 +59,7 @@ export class StoryKeeper {
 	write(changes: Partial<StoryText>): void {
 		this.#text = { ...this.#text, ...changes };
 		this.#saved = false;
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), pause);
+		this.#saver.soon();
 	}
 
 	/** Puts an earlier state on top; the present one stays among the earlier. */
@@ -94,9 +91,7 @@ export class StoryKeeper {
 
 	/** Resolves when all is saved. */
 	flush(): Promise<void> {
-		clearTimeout(this.#timer);
-		this.#saving = this.#saving.then(() => this.#save());
-		return this.#saving;
+		return this.#saver.flush();
 	}
 
 	async #save(): Promise<void> {

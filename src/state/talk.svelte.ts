@@ -5,9 +5,8 @@ import { happen, takeBack, type Discussion, type NewDiscussionEvent } from '../c
 import type { AppStorage } from '../storage/storage';
 import type { Dictation } from './dictation.svelte';
 import { Pad } from './pad.svelte';
+import { Saver } from './saver';
 import { Sketch } from './sketch.svelte';
-
-const pause = 400;
 
 type Means = { storage: AppStorage; dictation: Dictation; now: () => number };
 
@@ -17,11 +16,11 @@ export class Talk {
 	#standing = $state.raw<Standing>() as Standing;
 	#earlier = $state.raw<readonly Discussion[]>([]);
 	#saved = $state.raw(true);
-	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly design: Design;
 	readonly sketch: Sketch;
 	readonly pad: Pad;
 	readonly #storage: AppStorage;
+	readonly #saver = new Saver(() => this.#save());
 
 	private constructor(
 		design: Design,
@@ -111,7 +110,7 @@ export class Talk {
 	/** Saves what is still on its way. */
 	async leave(): Promise<void> {
 		this.pad.stop();
-		await Promise.all([this.#save(), this.sketch.flush()]);
+		await Promise.all([this.#saver.flush(), this.sketch.flush()]);
 	}
 
 	async #answer(text: string): Promise<void> {
@@ -136,19 +135,17 @@ export class Talk {
 		const score = discussion.endedAt === null ? null : this.#standing.score;
 		this.#discussion = { ...discussion, score };
 		this.#saved = false;
-		await this.#save();
+		await this.#saver.flush();
 	}
 
 	#typed(draft: string): void {
 		const changedAt = this.#storage.discussions.now().toISOString();
 		this.#discussion = { ...this.#discussion, draft, changedAt };
 		this.#saved = false;
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#save(), pause);
+		this.#saver.soon();
 	}
 
 	async #save(): Promise<void> {
-		clearTimeout(this.#timer);
 		if (this.#saved) return;
 		const sent = this.#discussion;
 		await this.#storage.discussions.save(sent);

@@ -1,5 +1,5 @@
 import type { Edge, Node } from '@xyflow/svelte';
-import type { Diagram } from '../../core/diagram';
+import { boxOf, type Diagram } from '../../core/diagram';
 
 export type BoxNode = Node<{ name: string; still: boolean }, 'box'>;
 export type ArrowEdge = Edge<{ twin: boolean }, 'arrow'>;
@@ -28,6 +28,11 @@ export function edgesOf(diagram: Diagram, present: readonly ArrowEdge[]): ArrowE
 		source: from,
 		target: to,
 		label,
+		ariaLabel: `${nameOf(diagram, from)} to ${nameOf(diagram, to)}${label ? `: ${label}` : ''}`,
 		data: { twin: diagram.arrows.some((other) => other.from === to && other.to === from) },
 	}));
+}
+
+function nameOf(diagram: Diagram, id: string): string {
+	return boxOf(diagram, id)?.name ?? '';
 }
