@@ -28,6 +28,7 @@ export async function fetchSource(asset: Asset, onBytes: (bytes: number) => void
 	if (!response.body || navigator.serviceWorker?.controller) {
 		const whole = await response.blob();
 		if (whole.size !== asset.bytes) throw cutShort(asset);
+		onBytes(whole.size);
 		return whole;
 	}
 	let rest = asset.bytes;

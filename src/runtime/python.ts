@@ -181,6 +181,8 @@ class CagedPython implements Python {
 			const opened = fetchFile(assets.worker, count)
 				.then((file) => file.text())
 				.then((worker) => cage.send({ type: 'open', worker, interactive, standby }));
+			// Waited for below; what fails before that is no news to anybody else.
+			for (const promise of [ready, opened]) promise.catch(() => {});
 			const [wasm, image, sources] = await Promise.all([
 				fetchSource(assets.wasm, count),
 				this.#image && fetchSource(this.#image, count),
