@@ -70,6 +70,8 @@ export const topicOfKind: Record<Kind, DrillTopic> = {
 	generators: 'generators',
 	async: 'concurrency',
 	'data-structures': 'data-structures',
+	threads: 'concurrency',
+	testing: 'testing',
 };
 
 /** What one piece of work proves; `counts` from 0 to 1, its age included. */

@@ -1,5 +1,5 @@
 export type Difficulty = 'easy' | 'medium' | 'hard';
-export type Kind = 'generators' | 'async' | 'data-structures';
+export type Kind = 'generators' | 'async' | 'data-structures' | 'threads' | 'testing';
 export type Role = 'backend' | 'automation' | 'data';
 
 /** What the catalogue shows; small enough to be in the first script. */

@@ -46,8 +46,13 @@ export type Evidence =
 	| {
 			kind: 'interleaving';
 			text: string;
+			/** What makes the same schedule again. */
 			seed: number;
-			steps: { thread: string; line: number; source: string }[];
+			threads: string[];
+			/** In the order in which they were taken; `note` says what else happened, e.g. `waits for lock`. */
+			steps: { thread: string; line: number; source: string; note: string | null }[];
+			/** For a deadlock: each thread, what it waits for and who holds that. */
+			waits: { thread: string; wants: string; heldBy: string | null }[];
 	  };
 
 /** One test's outcome. `id` is `Class.test_method` (or the bare function's name). */

@@ -58,7 +58,11 @@ const evidence: v.GenericSchema<Evidence> = v.variant('kind', [
 		kind: v.literal('interleaving'),
 		text: v.string(),
 		seed: v.number(),
-		steps: v.array(v.object({ thread: v.string(), line: v.number(), source: v.string() })),
+		threads: v.array(v.string()),
+		steps: v.array(
+			v.object({ thread: v.string(), line: v.number(), source: v.string(), note: words }),
+		),
+		waits: v.array(v.object({ thread: v.string(), wants: v.string(), heldBy: words })),
 	}),
 ]);
 

@@ -4,7 +4,15 @@ import puppeteer, {
 	type KeyInput,
 	type Page as Tab,
 } from 'puppeteer-core';
-import { call, type Browser, type Json, type Page, type Role, type StartOptions } from './page';
+import {
+	call,
+	selectors,
+	type Browser,
+	type Json,
+	type Page,
+	type Role,
+	type StartOptions,
+} from './page';
 
 export const firefoxPath = process.env.FIREFOX_PATH;
 
@@ -69,7 +77,7 @@ class FirefoxPage implements Page {
 
 	async heading(region: string): Promise<string | null> {
 		const found = await this.#find('region', region);
-		return await read((await found?.$('::-p-aria([role="heading"])')) ?? null);
+		return await read((await found?.$('h1, h2, h3')) ?? null);
 	}
 
 	async unplug(): Promise<void> {
@@ -91,8 +99,28 @@ class FirefoxPage implements Page {
 	}
 
 	async #find(role: Role, name: string): Promise<ElementHandle | null> {
-		return await this.#tab.$(`::-p-aria([name="${name}"][role="${role}"])`);
+		const found = await this.#tab.evaluateHandle(findNamed, selectors[role], name);
+		return found.asElement() as ElementHandle | null;
 	}
+}
+
+/**
+ * Runs in the page. The driver's own search by role and name takes a second, in which the page stands
+ * still; the full rules for names are followed where the same tests run in the other engines.
+ */
+function findNamed(selector: string, name: string): Element | null {
+	const byText = (element: Element): string => {
+		const copy = element.cloneNode(true) as Element;
+		for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+		return copy.textContent;
+	};
+	const nameOf = (element: Element): string =>
+		element.getAttribute('aria-label') ??
+		(element as HTMLInputElement).labels?.[0]?.textContent ??
+		byText(element);
+	for (const element of document.querySelectorAll(selector))
+		if (element.checkVisibility() && nameOf(element).trim() === name) return element;
+	return null;
 }
 
 async function read(element: ElementHandle | null): Promise<string | null> {

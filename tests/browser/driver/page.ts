@@ -3,6 +3,15 @@ export type Engine = 'Chromium' | 'Firefox' | 'WebKit';
 /** Roles by which the tests find things, always together with an accessible name. */
 export type Role = 'button' | 'link' | 'textbox' | 'region' | 'status';
 
+/** Where a thing of a role may be, for drivers that then compare names. */
+export const selectors: Record<Role, string> = {
+	button: 'button',
+	link: 'a[href]',
+	textbox: '[contenteditable=true], textarea, input:not([type])',
+	region: 'section[aria-label]',
+	status: '[role=status]',
+};
+
 /** What may cross between the test and the page. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

@@ -1,17 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
-import { call, type Browser, type Json, type Page, type Role } from './page';
+import { call, selectors, type Browser, type Json, type Page, type Role } from './page';
 
 export const webkitDriver = process.env.WEBKIT_DRIVER_PATH;
-
-/** Where a thing of a role may be; each that is found is asked for its accessible name. */
-const selectors: Record<Role, string> = {
-	button: 'button',
-	link: 'a[href]',
-	textbox: '[contenteditable=true], textarea, input:not([type])',
-	region: 'section[aria-label]',
-	status: '[role=status]',
-};
 
 /** WebDriver's code points for the keys that have no character. */
 const keyCodes: Record<string, string> = {

@@ -1,0 +1,33 @@
+import type { ChallengeMeta } from './challenge';
+
+/**
+ * An exercise from elsewhere: imported, written in the app, or sent with a link. Plain texts; `prompt`,
+ * `hints[].text` and `debrief` are Markdown of unknown origin. Its slug starts with `local-`.
+ */
+export type LocalExercise = ChallengeMeta & {
+	prompt: string;
+	starter: string;
+	/** Null where none came with it; what is relative to a reference cannot be judged then. */
+	solution: string | null;
+	tests: string;
+	hints: { title: string; text: string }[];
+	debrief: string;
+	/** Named mistakes; `caughtBy` is the id of the test that must fail. */
+	wrong: { name: string; code: string; caughtBy: string | null }[];
+};
+
+/** A file of exercises. */
+export type Pack = {
+	format: 'dryrun-pack';
+	version: 1;
+	title: string;
+	exercises: LocalExercise[];
+	/** By slug: SHA-256, hexadecimal, of what decides a verdict; see `hashedText`. */
+	hashes: Record<string, string>;
+};
+
+/** The text whose hash tells whether two copies of an exercise judge alike. */
+export function hashedText(exercise: Pick<LocalExercise, 'tests' | 'solution' | 'limits'>): string {
+	const { tests, solution, limits } = exercise;
+	return JSON.stringify([tests, solution, limits.seconds, limits.cost]);
+}
