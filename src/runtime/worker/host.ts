@@ -45,7 +45,14 @@ function pretendPlain(): void {
 	Object.defineProperty(globalThis, 'navigator', { value: navigator });
 }
 
+/** Hides what would make an image differ from machine to machine: where and when it was made. */
+function hideMachine(): void {
+	process.argv[1] = 'python';
+	Date.now = () => 0;
+}
+
 async function make(order: ImageOrder): Promise<void> {
+	hideMachine();
 	if (order.image === 'plain') pretendPlain();
 	const { directory } = order.files;
 	writeFileSync(order.to, await makeImage(await load(order.files), { directory }));

@@ -132,7 +132,7 @@ async function start(parts: Parts, options: BootOptions, stages?: Stages): Promi
 			indexURL: options.directory ?? NOWHERE,
 			lockFileContents: JSON.stringify(LOCK),
 			packageBaseUrl: NOWHERE,
-			env: { PYTHONHASHSEED: '0', HOME: '/home/pyodide', TZ: 'UTC' },
+			env: { PYTHONHASHSEED: '0', HOME: '/home/pyodide', TZ: 'UTC', LANG: 'C.UTF-8' },
 			stdout: () => {},
 			stderr: (line) => options.onStderr?.(line + '\n'),
 			_makeSnapshot: stages !== undefined,
