@@ -79,6 +79,8 @@ export type Setting = { interactive: boolean };
 export type ToWorker =
 	| { type: 'boot'; parts: Parts }
 	| { type: 'library'; library: ArrayBuffer }
+	/** Should a check come, it will be of these tests: they can be read ahead. */
+	| { type: 'expect'; tests: string }
 	| ({ type: 'job' } & Assignment)
 	| { type: 'line'; line: string | null };
 

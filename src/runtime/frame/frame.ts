@@ -19,9 +19,13 @@ function listen(port: MessagePort): void {
 	let early: Seat | null = null;
 	let standby: Seat | null = null;
 	let active: Seat | null = null;
+	/** Of the latest check; the next is probably of the same exercise. */
+	let tests: string | null = null;
 
 	const refill = (): void => {
-		if (!standby && makeSeat && (keepStandby || !active)) standby = makeSeat();
+		if (standby || !makeSeat || (active && !keepStandby)) return;
+		standby = makeSeat();
+		if (tests !== null) standby.expect(tests);
 	};
 	const announce = (): void => {
 		refill();
@@ -56,6 +60,11 @@ function listen(port: MessagePort): void {
 		const { run, nonce, seconds } = message;
 		const emit = (event: JobEvent): void => say({ type: 'event', run, nonce, event });
 		active?.end();
+		if (message.job.kind === 'check') tests = message.job.tests;
+		if (standby && !standby.suits(message.job)) {
+			standby.end();
+			standby = null;
+		}
 		for (;;) {
 			const seat = (active = standby ?? makeSeat!());
 			standby = null;

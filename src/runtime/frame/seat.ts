@@ -1,5 +1,5 @@
 import { isEnding } from '../protocol';
-import type { Assignment, Ending, FromWorker, JobEvent, Parts, ToWorker } from '../protocol';
+import type { Assignment, Ending, FromWorker, Job, JobEvent, Parts, ToWorker } from '../protocol';
 
 /** The longest single message that a program may cause. Characters. */
 const MESSAGE_LIMIT = 8_000_000;
@@ -16,6 +16,7 @@ export class Seat {
 	readonly #worker: Worker;
 	readonly #port: MessagePort;
 	#needsLibrary = true;
+	#expects: string | null = null;
 	#nonce = '';
 	#seconds = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +61,18 @@ export class Seat {
 	bring(library: ArrayBuffer): void {
 		if (this.#needsLibrary) this.#send({ type: 'library', library });
 		this.#needsLibrary = false;
+	}
+
+	/** Has these tests read ahead; what it checks then has to be of these. */
+	expect(tests: string): this {
+		this.#expects = tests;
+		this.#send({ type: 'expect', tests });
+		return this;
+	}
+
+	/** Whether the job finds what it would find in a fresh interpreter. */
+	suits(job: Job): boolean {
+		return job.kind !== 'check' || this.#expects === null || this.#expects === job.tests;
 	}
 
 	/** Does the job; always settles, after `seconds` of wall time at the latest. */

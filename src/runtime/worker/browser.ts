@@ -1,6 +1,6 @@
 import type { Ending, FromWorker, JobEvent, Setting, ToWorker } from '../protocol';
 import { boot, type Interpreter } from './interpreter';
-import { lastLine, perform } from './job';
+import { expect, lastLine, perform } from './job';
 
 // What the program could replace is bound before any of it runs: a message that does not come
 // through this port, with this run's nonce, is nobody's answer.
@@ -25,6 +25,8 @@ self.onmessage = (first: MessageEvent<Setting>) => {
 			case 'library':
 				(await interpreter).library.arrive(message.library);
 				return;
+			case 'expect':
+				return expect(await interpreter, message.tests);
 			case 'line':
 				answer(message.line);
 				return;

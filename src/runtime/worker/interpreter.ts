@@ -50,6 +50,8 @@ export type Interpreter = {
 	heap: Heap;
 	/** The standard library, where it has come late. */
 	library: Library;
+	/** The tests that were read ahead. */
+	expected: string | null;
 };
 
 export type BootOptions = {
@@ -164,7 +166,7 @@ async function start(parts: Parts, options: BootOptions, stages?: Stages): Promi
 		memory: instance.exports.memory as WebAssembly.Memory,
 		allocate: (py as unknown as { _module: Allocator })._module._malloc,
 	};
-	return { py, clock, entropy, cost, heap, library };
+	return { py, clock, entropy, cost, heap, library, expected: null };
 }
 
 const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (

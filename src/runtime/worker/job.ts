@@ -68,6 +68,7 @@ export async function perform(
 		clock.useRealTime();
 		entropy.useDevice();
 	}
+	if (job.kind === 'check') expect(interpreter, job.tests);
 	const output = bridge(interpreter, emit, readLine);
 	const harness = py.pyimport('harness') as Record<'check' | 'run' | 'needs_suspension', Callable>;
 	const { kind, ...spec } = job;
@@ -77,6 +78,16 @@ export async function perform(
 	const result = suspends ? await entry.callPromising(json) : entry(json);
 	output.flush();
 	return String(result);
+}
+
+/**
+ * Has the harness read the tests of the check that is to come, once. Costs must not depend on when
+ * that was, so it is always the first thing that an interpreter does.
+ */
+export function expect(interpreter: Interpreter, tests: string): void {
+	if (interpreter.expected === tests) return;
+	interpreter.expected = tests;
+	(interpreter.py.pyimport('harness') as { expect(text: string): void }).expect(tests);
 }
 
 /** `budget` and `reason` of the bridge: limits that are polled from Python's own loop. */

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .pristine import __builtins__
 
-import ast
 import json
 import warnings
 from collections.abc import Callable, Sequence
@@ -12,15 +11,14 @@ from types import CodeType
 from typing import Any
 
 from . import bridge, constraint, hooks, judging, leftovers, modules, private, problem, verdict
-from .assertion import rewrite
 from .discovery import Case, Discovery
+from .expected import Tests, described, take
 from .frames import SOLUTION, TESTS
 from .gauge import Gauge, Passed, Program
 from .learner import LearnerSource
 from .limits import Limits
 from .stage import Ending, InSolution, InTests, Scene, Stage, Tampered
 from .streams import Kept
-from .testsource import TestSource
 from .text import rounded
 from .trial import Runner, Trial
 
@@ -36,13 +34,14 @@ Announce = Callable[[dict[str, Any]], None]
 def check(spec_json: str) -> str:
     """Checks a program against its exercise; the arguments and the answer are JSON text."""
     spec = _loads(spec_json)
+    tests = take(spec["tests"])
     worker = bridge.connect()
     progress = worker.progress
     hidden = bridge.hide()
     limits = Limits(worker.budget, worker.cost, worker.reason)
     stage = Stage(limits, bridge.facade(worker), worker.watch, untouched=True)
     try:
-        session = Session(spec["code"], spec["tests"], spec["solution"], stage)
+        session = Session(spec["code"], tests, spec["solution"], stage)
         skip = frozenset(spec["skip"])
         answer = session.report(
             lambda case: case.id not in skip,
@@ -74,15 +73,13 @@ class Unfit(Exception):
 class Session:
     """One program and one exercise; runs the tests that it is asked for."""
 
-    def __init__(self, code: str, tests: str, model: str | None, stage: Stage) -> None:
-        self._code, self._text, self._model = code, tests, model
+    def __init__(self, code: str, tests: Tests, model: str | None, stage: Stage) -> None:
+        self._code, self._tests, self._model = code, tests, model
         self._stage = stage
-        doctest = private.doctest_for(code, tests)
+        doctest = private.doctest_for(code, tests.text)
         self._runner = Runner(private.unittest, doctest, model)
         self._discovery = Discovery(private.unittest, doctest)
         self._solution: CodeType
-        self._tests: CodeType
-        self._source: TestSource
         self._learner: LearnerSource
         self._passed: list[Passed] = []
 
@@ -111,7 +108,7 @@ class Session:
 
     def _compile(self) -> None:
         modules.remember_source(SOLUTION, self._code)
-        modules.remember_source(TESTS, self._text)
+        modules.remember_source(TESTS, self._tests.text)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             self._compile_quietly()
@@ -122,19 +119,17 @@ class Session:
             self._learner = LearnerSource(self._code)
         except Exception as error:
             raise Unfit(_unfit(problem.of_unreadable(error))) from None
+        error = self._tests.error
         try:
             judging.prepare(self._code, self._model)
-            self._source = TestSource(self._text)
-            asserts = self._source.has_asserts
-            tests = rewrite(ast.parse(self._text, TESTS)) if asserts else self._text
-            self._tests = compile(tests, TESTS, "exec", dont_inherit=True)
-        except SyntaxError as error:
-            where = f"{error.filename}, line {error.lineno}"
-            raise Unfit(_broken(f"{where}: {error.msg}")) from None
+        except SyntaxError as wrong:
+            error = described(wrong)
+        if error is not None:
+            raise Unfit(_broken(error))
 
     def _discover(self, cost: int, seconds: float) -> list[Case]:
         """Loads both files once and lists the cases."""
-        with self._stage.fresh(Kept(), cost, self._source.aliases) as scene:
+        with self._stage.fresh(Kept(), cost, self._tests.source.aliases) as scene:
             found: list[Case] = []
 
             def look() -> None:
@@ -156,7 +151,7 @@ class Session:
         return found
 
     def _load(self, scene: Scene) -> None:
-        scene.load(self._solution, self._tests, share=not self._source.imports_solution())
+        scene.load(self._solution, self._tests.code, share=not self._tests.source.imports_solution())
 
     def _unloadable(self, ending: Ending) -> Report:
         """Why the files do not load: mostly the learner's doing."""
@@ -195,7 +190,7 @@ class Session:
         spent = [0, 0]
         clock = self._stage.limits.cost
         loaded = modules.count()
-        with self._stage.fresh(kept, cost, self._source.aliases) as scene:
+        with self._stage.fresh(kept, cost, self._tests.source.aliases) as scene:
 
             def work() -> None:
                 self._load(scene)
@@ -225,7 +220,7 @@ class Session:
     def _gauge(self, cost: int, seconds: float) -> Gauge:
         mine = Program(self._solution, self._code)
         model = self._model and Program(modules.compiled(self._model, SOLUTION), self._model)
-        source, tests = self._source, self._tests
+        source, tests = self._tests.source, self._tests.code
         return Gauge(self._stage, self._runner, source, tests, mine, model or None, cost, seconds)
 
     def _judge(
@@ -243,7 +238,7 @@ class Session:
                 cause = ending.error.__cause__ if _is_loading(ending.error) else ending.error
                 found.append(verdict.ended(cause or ending.error))
             else:
-                found.append(verdict.of_trial(trials[0], self._source, self._learner))
+                found.append(verdict.of_trial(trials[0], self._tests.source, self._learner))
 
         told = self._stage.attempt(judge, max(cost, _JUDGING_COST), seconds)
         if found:

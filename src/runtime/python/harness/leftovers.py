@@ -26,10 +26,11 @@ def sweep() -> None:
 
     Runs the program's own `finally` blocks, so it belongs inside the limits.
     """
-    for thing in _get_objects():
-        if type(thing) is _Task and not thing.done():
-            thing._log_destroy_pending = False
-    for thing in _suspended():
+    objects = _get_objects()
+    for task in [thing for thing in objects if type(thing) is _Task]:
+        if not task.done():
+            task._log_destroy_pending = False
+    for thing in _suspended(objects):
         _close(thing)
 
 
@@ -39,7 +40,7 @@ def keep() -> bool:
     Then the program's modules must stay as well: resumed without its globals, a loop that
     catches everything would never end. Frozen objects are not found, so it comes before that.
     """
-    rest = _suspended()
+    rest = _suspended(_get_objects())
     _kept.extend(rest)
     return bool(rest)
 
@@ -51,9 +52,17 @@ def forget(*namespaces: dict[str, Any]) -> None:
     _collect()
 
 
-def _suspended() -> list[Any]:
+def _suspended(objects: list[Any]) -> list[Any]:
     kept = {id(thing) for thing in _kept}
-    return [thing for thing in _get_objects() if _is_suspended(thing) and id(thing) not in kept]
+    # There are thousands of objects and a handful of these; a set of types would run a metaclass.
+    some = [
+        thing
+        for thing in objects
+        if (kind := type(thing)) is GeneratorType
+        or kind is CoroutineType
+        or kind is AsyncGeneratorType
+    ]
+    return [thing for thing in some if _is_suspended(thing) and id(thing) not in kept]
 
 
 def _is_suspended(thing: Any) -> bool:

@@ -19,6 +19,7 @@ from typing import Any, Final
 from . import bridge, console, exits, leftovers, modules, problem, realtime
 from .check import Session, encoded
 from .discovery import Case
+from .expected import take
 from .frames import SOLUTION
 from .hooks import Hooks
 from .limits import Limits, Stopped
@@ -196,7 +197,7 @@ def _examples(spec: dict[str, Any], worker: Any, limits: Limits) -> list[dict[st
     """The `Examples` class of the exercise's tests, checked as `check` does."""
     stage = Stage(limits, bridge.facade(worker), worker.watch, untouched=False)
     try:
-        session = Session(spec["code"], spec["tests"], spec["solution"], stage)
+        session = Session(spec["code"], take(spec["tests"]), spec["solution"], stage)
         answer = session.report(_is_example, _EXAMPLE_COST, spec["seconds"], lambda _: None)
     finally:
         stage.close()

@@ -1,0 +1,53 @@
+"""The tests' file, read before the program is there: while a person writes, the next check waits."""
+
+from __future__ import annotations
+
+from .pristine import __builtins__
+
+import ast
+import warnings
+from types import CodeType
+
+from .assertion import rewrite
+from .frames import TESTS
+from .testsource import TestSource
+
+
+class Tests:
+    """The tests' file, compiled. `error` tells what is wrong with it; then there is nothing else."""
+
+    source: TestSource
+    code: CodeType
+    error: str | None = None
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                self.source = TestSource(text)
+                asserts = self.source.has_asserts
+                tests = rewrite(ast.parse(text, TESTS)) if asserts else text
+                self.code = compile(tests, TESTS, "exec", dont_inherit=True)
+            except SyntaxError as error:
+                self.error = described(error)
+
+
+def described(error: SyntaxError) -> str:
+    """Where the exercise is broken, and how."""
+    return f"{error.filename}, line {error.lineno}: {error.msg}"
+
+
+_expected: list[Tests] = []
+
+
+def expect(text: str) -> None:
+    """Reads the tests that the one check of this interpreter will be of."""
+    _expected[:] = [Tests(text)]
+
+
+def take(text: str) -> Tests:
+    """The tests as they were read ahead, or read now."""
+    if _expected and _expected[0].text == text:
+        return _expected.pop()
+    return Tests(text)
