@@ -28,7 +28,8 @@ export function serveShelf({ entry, read }: Shelf, options: { root?: string } = 
 	let directory = '';
 	let strict = true;
 	let reading: Promise<Reading> | null = null;
-	const ours = (id: string) => id === entry || id.startsWith(prefix);
+	const ours = new RegExp(`^${entry}(:|$)`);
+	const oursResolved = new RegExp(`^\0${entry}(:|$)`);
 	return {
 		name: entry.replace('virtual:', ''),
 		configResolved(config) {
@@ -38,30 +39,30 @@ export function serveShelf({ entry, read }: Shelf, options: { root?: string } = 
 		buildStart() {
 			reading = null;
 		},
-		resolveId(id) {
-			return ours(id) ? `\0${id}` : undefined;
-		},
-		async load(id) {
-			if (!id.startsWith('\0') || !ours(id.slice(1))) return undefined;
-			reading ??= read(directory);
-			const { lists, items, problems } = await reading;
-			if (id === `\0${entry}`) {
-				if (problems.length > 0) {
-					const message = `challenges:\n  ${problems.map(describe).join('\n  ')}`;
-					if (strict) this.error(message);
-					this.warn(message);
+		resolveId: { filter: { id: ours }, handler: (id) => `\0${id}` },
+		load: {
+			filter: { id: oursResolved },
+			async handler(id) {
+				reading ??= read(directory);
+				const { lists, items, problems } = await reading;
+				if (id === `\0${entry}`) {
+					if (problems.length > 0) {
+						const message = `challenges:\n  ${problems.map(describe).join('\n  ')}`;
+						if (strict) this.error(message);
+						this.warn(message);
+					}
+					return entryModule(lists, [...items.keys()], prefix);
 				}
-				return entryModule(lists, [...items.keys()], prefix);
-			}
-			const slug = id.slice(id.lastIndexOf('/') + 1);
-			if (!items.has(slug)) this.error(`there is no ${slug} in ${entry}`);
-			return `export default ${JSON.stringify(items.get(slug))};`;
+				const slug = id.slice(id.lastIndexOf('/') + 1);
+				if (!items.has(slug)) this.error(`there is no ${slug} in ${entry}`);
+				return `export default ${JSON.stringify(items.get(slug))};`;
+			},
 		},
 		hotUpdate({ file }) {
 			if (!resolve(file).startsWith(directory + sep)) return undefined;
 			reading = null;
 			return [...this.environment.moduleGraph.idToModuleMap.values()].filter(
-				({ id }) => id?.startsWith('\0') && ours(id.slice(1)),
+				({ id }) => id !== null && oursResolved.test(id),
 			);
 		},
 	};

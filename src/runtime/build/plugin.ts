@@ -42,21 +42,22 @@ export function runtime(): Plugin {
 				response.end(file.content);
 			});
 		},
-		resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
-		async load(id) {
-			if (id !== RESOLVED) return;
-			const { files, frame } = await make();
-			const { wasm, library, worker, sources, modern, plain } = files;
-			const asset = (file: File | null | undefined): string => {
-				if (!file) return 'null';
-				if (building) {
-					const fileName = `assets/${file.name}`;
-					this.emitFile({ type: 'asset', fileName, source: file.content });
-				}
-				const path = JSON.stringify((building ? './' : DEV_PATH) + file.name);
-				return `{ url: String(new URL(${path}, base)), bytes: ${file.content.length} }`;
-			};
-			return `const base = import.meta.url;
+		resolveId: { filter: { id: /^virtual:runtime$/ }, handler: () => RESOLVED },
+		load: {
+			filter: { id: /^\0virtual:runtime$/ },
+			async handler() {
+				const { files, frame } = await make();
+				const { wasm, library, worker, sources, modern, plain } = files;
+				const asset = (file: File | null | undefined): string => {
+					if (!file) return 'null';
+					if (building) {
+						const fileName = `assets/${file.name}`;
+						this.emitFile({ type: 'asset', fileName, source: file.content });
+					}
+					const path = JSON.stringify((building ? './' : DEV_PATH) + file.name);
+					return `{ url: String(new URL(${path}, base)), bytes: ${file.content.length} }`;
+				};
+				return `const base = import.meta.url;
 export const assets = {
 	wasm: ${asset(wasm)},
 	library: ${asset(library)},
@@ -65,6 +66,7 @@ export const assets = {
 	images: { modern: ${asset(modern)}, plain: ${asset(plain)} },
 	frame: ${JSON.stringify(frame)},
 };`;
+			},
 		},
 	};
 }
