@@ -114,10 +114,11 @@ function findNamed(selector: string, name: string): Element | null {
 		for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
 		return copy.textContent;
 	};
-	const nameOf = (element: Element): string =>
-		element.getAttribute('aria-label') ??
-		(element as HTMLInputElement).labels?.[0]?.textContent ??
-		byText(element);
+	const nameOf = (element: Element): string => {
+		const by = document.getElementById(element.getAttribute('aria-labelledby') ?? '');
+		const label = by ?? (element as HTMLInputElement).labels?.[0];
+		return element.getAttribute('aria-label') ?? byText(label ?? element);
+	};
 	for (const element of document.querySelectorAll(selector))
 		if (element.checkVisibility() && nameOf(element).trim() === name) return element;
 	return null;
