@@ -7,6 +7,52 @@ export type Verdict = 'pass' | 'fail' | 'error';
 /** Cost of one size in a growth measurement: `n` items, `cost` in metered steps (no unit of time). */
 export type GrowthPoint = { n: number; cost: number };
 
+/** One item taken from a source: its index, and the learner's line that asked for it. */
+export type Pull = {
+	item: number;
+	line: number | null;
+	/** The item as text where it is a plain value, else empty. */
+	value?: string;
+	/** The test's line that ran meanwhile. */
+	during?: string | null;
+};
+
+export type Fate = 'returned' | 'raised' | 'cancelled' | 'pending';
+
+/** Virtual seconds from `start` to `end`. */
+export type Span = { task: string; label: string; start: number; end: number; outcome: Fate };
+
+/** One wait of a task, in virtual seconds. */
+export type TaskWait = {
+	/** For example `a lock`, `fetch(3)`, `2 s of sleep`. */
+	for: string;
+	/** Tasks that it waits for. */
+	on: string[];
+	/** The learner's line that waits. */
+	line: number | null;
+	start: number;
+	end: number;
+	/** The task that ended the wait; null where time did, or nobody knows. */
+	by: string | null;
+	/** Whether a cancellation ended it. */
+	cut: boolean;
+};
+
+/** A task from its making to its end, in virtual seconds. */
+export type TaskLife = {
+	task: string;
+	/** The learner's line that made it. */
+	line: number | null;
+	/** The task that made it. */
+	parent: string | null;
+	start: number;
+	end: number;
+	outcome: Fate;
+	waits: TaskWait[];
+	/** When it held up the whole loop. */
+	blocks: { line: number | null; start: number; end: number }[];
+};
+
 /** Data to draw or to read out; every kind carries `text`, the same thing as a sentence. */
 export type Evidence =
 	| {
@@ -24,23 +70,25 @@ export type Evidence =
 			kind: 'pulls';
 			text: string;
 			source: string;
-			/** One entry a pull: index of the item, learner's line that asked for it. */
-			log: { item: number; line: number | null }[];
+			log: Pull[];
 			closed: boolean;
+			/** How many were taken, where the log holds only the first of them. */
+			pulled?: number;
+			/** Whether it had come to its end by itself. */
+			ended?: boolean;
 	  }
 	| {
 			kind: 'timeline';
 			text: string;
 			/** Virtual seconds. */
 			elapsed: number;
+			/** The most calls of services at once, and since when. */
 			peak: number;
-			spans: {
-				task: string;
-				label: string;
-				start: number;
-				end: number;
-				outcome: 'returned' | 'raised' | 'cancelled' | 'pending';
-			}[];
+			peakAt?: number;
+			/** Tasks and calls by their start; a call has its task's name. */
+			spans: Span[];
+			/** The first tasks with what they waited for. Absent in reports of earlier versions. */
+			tasks?: TaskLife[];
 	  }
 	| { kind: 'counterexample'; text: string; input: string }
 	| {

@@ -1,12 +1,42 @@
 import * as v from 'valibot';
 import { aspect } from './parts';
-import type { Evidence, GrowthPoint, Problem, Report, TestReport } from '../../core/report';
+import type {
+	Evidence,
+	GrowthPoint,
+	Problem,
+	Report,
+	TaskLife,
+	TestReport,
+} from '../../core/report';
 
 const verdict = v.picklist(['pass', 'fail', 'error']);
 const words = v.nullable(v.string());
 const line = v.nullable(v.number());
 
 const growthPoint: v.GenericSchema<GrowthPoint> = v.object({ n: v.number(), cost: v.number() });
+
+const fate = v.picklist(['returned', 'raised', 'cancelled', 'pending']);
+
+const taskLife: v.GenericSchema<TaskLife> = v.object({
+	task: v.string(),
+	line,
+	parent: words,
+	start: v.number(),
+	end: v.number(),
+	outcome: fate,
+	waits: v.array(
+		v.object({
+			for: v.string(),
+			on: v.array(v.string()),
+			line,
+			start: v.number(),
+			end: v.number(),
+			by: words,
+			cut: v.boolean(),
+		}),
+	),
+	blocks: v.array(v.object({ line, start: v.number(), end: v.number() })),
+});
 
 const evidence: v.GenericSchema<Evidence> = v.variant('kind', [
 	v.object({
@@ -35,8 +65,17 @@ const evidence: v.GenericSchema<Evidence> = v.variant('kind', [
 		kind: v.literal('pulls'),
 		text: v.string(),
 		source: v.string(),
-		log: v.array(v.object({ item: v.number(), line })),
+		log: v.array(
+			v.object({
+				item: v.number(),
+				line,
+				value: v.exactOptional(v.string()),
+				during: v.exactOptional(words),
+			}),
+		),
 		closed: v.boolean(),
+		pulled: v.exactOptional(v.number()),
+		ended: v.exactOptional(v.boolean()),
 	}),
 	v.object({
 		kind: v.literal('timeline'),
@@ -49,9 +88,11 @@ const evidence: v.GenericSchema<Evidence> = v.variant('kind', [
 				label: v.string(),
 				start: v.number(),
 				end: v.number(),
-				outcome: v.picklist(['returned', 'raised', 'cancelled', 'pending']),
+				outcome: fate,
 			}),
 		),
+		peakAt: v.exactOptional(v.number()),
+		tasks: v.exactOptional(v.array(taskLife)),
 	}),
 	v.object({ kind: v.literal('counterexample'), text: v.string(), input: v.string() }),
 	v.object({

@@ -100,8 +100,13 @@ class Pulling(Case):
                 "kind": "pulls",
                 "text": "2 items taken from letters, the first by your line 2; closed.",
                 "source": "letters",
-                "log": [{"item": 0, "line": 2}, {"item": 1, "line": 3}],
+                "log": [
+                    {"item": 0, "line": 2, "value": "'a'", "during": None},
+                    {"item": 1, "line": 3, "value": "'b'", "during": None},
+                ],
                 "closed": True,
+                "pulled": 2,
+                "ended": False,
             }],
         )
 

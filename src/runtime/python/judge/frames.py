@@ -20,6 +20,16 @@ def learner_line(frame: FrameType | None = None) -> int | None:
     return None
 
 
+def tests_line(frame: FrameType) -> int | None:
+    """The innermost line of ``tests.py`` on the stack, from `frame`; or None."""
+    at: FrameType | None = frame
+    while at is not None:
+        if at.f_code.co_filename == TESTS:
+            return at.f_lineno
+        at = at.f_back
+    return None
+
+
 def origin_line(origin: tuple[tuple[str, int, str], ...] | None) -> int | None:
     """The learner's line in a coroutine's ``cr_origin`` (innermost first), or None.
 

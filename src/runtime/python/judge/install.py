@@ -114,8 +114,11 @@ def sleep(seconds: float, /) -> None:
     if thread is not None:
         thread.advance(duration)
         return
-    if running() is not None and duration > 0:
-        journal.blocks.append(Block(duration, learner_line(sys._getframe(1)), journal.now))
+    loop = running()
+    if loop is not None and duration > 0:
+        task = journal.watch.of(asyncio.current_task(loop))
+        line = learner_line(sys._getframe(1))
+        journal.blocks.append(Block(duration, line, journal.now, task))
     journal.time.advance(duration)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from .virtual import VirtualTime
+from .watching import Wait, Watch
 
 Outcome = Literal["returned", "raised", "cancelled", "pending"]
 
@@ -17,7 +18,8 @@ _KEPT = 1000
 class TaskRecord:
     """One asyncio task. `line` is the learner's line that made it; times in virtual seconds.
 
-    `left_at` tells where it waited when the main coroutine ended.
+    `left_at` tells where it waited when the main coroutine ended, `parent` is the title of the task
+    that made it, `waiter` the future that it waits for at present.
     """
 
     name: str
@@ -28,6 +30,9 @@ class TaskRecord:
     outcome: Outcome = "pending"
     task: "Task[Any] | None" = None
     left_at: str = ""
+    parent: str | None = None
+    waits: list[Wait] = field(default_factory=list)
+    waiter: object = None
 
     @property
     def title(self) -> str:
@@ -51,11 +56,12 @@ class Call:
 
 @dataclass(slots=True, frozen=True)
 class Block:
-    """The loop held up for virtual `seconds` by the learner's `line`, at virtual second `at`."""
+    """The loop held up for virtual `seconds` by the learner's `line`, in `task`, at virtual second `at`."""
 
     seconds: float
     line: int | None
     at: float
+    task: "TaskRecord | None" = None
 
 
 @dataclass(slots=True, frozen=True)
@@ -85,6 +91,7 @@ class Journal:
         self.peak_line: int | None = None
         self.closing = False
         self.end = 0.0
+        self.watch = Watch()
         self._numbers = 0
 
     @property
@@ -102,6 +109,8 @@ class Journal:
         if len(self.tasks) < _KEPT and not self.closing:
             self.tasks.append(record)
         self.open_tasks[id(record)] = record
+        if not self.closing:
+            self.watch.add(record)
         task = record.task
         assert task is not None
         if task.done():
@@ -114,6 +123,7 @@ class Journal:
         task = record.task
         if task is None or self.open_tasks.pop(id(record), None) is None:
             return
+        self.watch.drop(record, self.now)
         if not self.closing:
             record.end = self.now
             if task.cancelled():

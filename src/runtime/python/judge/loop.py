@@ -47,6 +47,8 @@ class _Selector:
         if timeout is None:
             raise self._loop.stuck()
         if timeout > 0:
+            if not self._loop.journal.closing:
+                self._loop.journal.watch.look(self._loop.virtual.now)
             self._loop.virtual.move_to(self._loop.next_timer() - EPOCH)
         return []
 
@@ -76,6 +78,14 @@ class VirtualLoop(asyncio.BaseEventLoop):
         """When the earliest timer is due, in the loop's time."""
         return self._scheduled[0]._when
 
+    def call_soon(
+        self, callback: Callable[..., Any], *args: Any, context: Any = None
+    ) -> asyncio.Handle:
+        """Call back in the next turn; a future that is done does so with itself as the argument."""
+        if args:
+            self.journal.watch.woken(args[0], self, self.virtual.now)
+        return super().call_soon(callback, *args, context=context)
+
     def call_at(
         self, when: float, callback: Callable[..., Any], *args: Any, context: Any = None
     ) -> asyncio.TimerHandle:
@@ -96,6 +106,8 @@ class VirtualLoop(asyncio.BaseEventLoop):
             name = "main" if self.main is None else self.journal.next_name()
         line = learner_line(_getframe(1))
         record = TaskRecord(str(name), label_of(coro), line, self.journal.now)
+        maker = self.journal.watch.of(asyncio.current_task(self)) if self.main else None
+        record.parent = maker.title if maker is not None else None
         task = super().create_task(coro, name=name, **options)
         record.task = task
         if self.main is None:

@@ -2,14 +2,16 @@
 
 from .pristine import __builtins__
 
+import linecache
 from collections.abc import Iterable, Iterator
 from sys import _getframe
+from types import FrameType
 from typing import Any
 
 from . import evidence
 from .bookkeeping import note
 from .failure import Failure, defer
-from .frames import learner_line
+from .frames import TESTS, learner_line, tests_line
 from .program import quoted
 from .wording import at_line, capital, count, ordinal, show
 
@@ -18,6 +20,7 @@ MAX_PULLS = 100_000
 
 _FINITE = 1_000_000
 _LOGGED = 200
+_SHOWN = 60
 _PLAIN = (int, float, str)
 
 
@@ -49,7 +52,7 @@ class Source(Iterator[Any]):
         self._fail_at = fail_at
         self._error = error if error is not None else OSError(f"{name} failed at item {fail_at}")
         self._over = False
-        self._log: list[tuple[int | None, str]] = []
+        self._log: list[tuple[int | None, str, int | None]] = []
         self._limit = None if _known_length(iterable) <= _FINITE else MAX_PULLS
         self._evidence: dict[str, Any] = {}
 
@@ -57,14 +60,14 @@ class Source(Iterator[Any]):
         return self
 
     def __next__(self) -> Any:
-        return self._pull(learner_line(_getframe(1)))
+        return self._pull(_getframe(1))
 
     def send(self, value: Any) -> Any:
         """Take the next item as ``next()`` does; the value is kept in ``sent``."""
         if value is not None and not self.pulled:
             raise TypeError("can't send non-None value to a just-started generator")
         self.sent.append(value)
-        return self._pull(learner_line(_getframe(1)))
+        return self._pull(_getframe(1))
 
     def throw(self, error: BaseException | type[BaseException], *rest: Any) -> Any:
         """End the source and raise the error, as an unhandled one does in a generator."""
@@ -128,7 +131,7 @@ class Source(Iterator[Any]):
     def __repr__(self) -> str:
         return f"<Source {self.name}: {count(self.pulled, 'item')} taken>"
 
-    def _pull(self, line: int | None) -> Any:
+    def _pull(self, frame: FrameType) -> Any:
         if self._over:
             raise StopIteration
         if self.pulled == self._fail_at:
@@ -137,7 +140,7 @@ class Source(Iterator[Any]):
         if self._limit is not None and self.pulled >= self._limit:
             self._over = True
             self._record()
-            raise defer(self._drained(line))
+            raise defer(self._drained(learner_line(frame)))
         try:
             item = next(self._items)
         except BaseException as error:
@@ -145,14 +148,15 @@ class Source(Iterator[Any]):
             self.exhausted = isinstance(error, StopIteration)
             raise
         if self.pulled < _LOGGED:
-            entry = (line, show(item) if isinstance(item, _PLAIN) else "")
+            shown = show(item) if isinstance(item, _PLAIN) else ""
+            entry = (learner_line(frame), shown, tests_line(frame))
             self._log.append(entry)
             note(entry, *entry)
         self.pulled += 1
         return item
 
     def _too_many(self, at_most: int) -> Failure:
-        line, value = self._log[at_most] if at_most < len(self._log) else (None, "")
+        line, value, _ = self._log[at_most] if at_most < len(self._log) else (None, "", None)
         needed = f"{'no item was' if not at_most else count(at_most, 'item') + ' '
                     + ('was' if at_most == 1 else 'were')} needed by then"
         shown = f" ({value})" if value else ""
@@ -174,17 +178,32 @@ class Source(Iterator[Any]):
         )
 
     def _record(self) -> None:
-        lines = [line for line, _ in self._log]
+        lines = [line for line, _, _ in self._log]
+        statements = {asked: _statement(asked) for asked in {asked for _, _, asked in self._log}}
         first = f", the first by {at_line(lines[0])}" if lines and lines[0] else ""
         end = "closed" if self.closed else "ended" if self._over else "left open"
         self._evidence.update(
             kind="pulls",
             text=f"{capital(count(self.pulled, 'item'))} taken from {self.name}{first}; {end}.",
             source=self.name,
-            log=[{"item": item, "line": line} for item, line in enumerate(lines)],
+            log=[
+                {"item": item, "line": line, "value": _short(value), "during": statements[asked]}
+                for item, (line, value, asked) in enumerate(self._log)
+            ],
+            pulled=self.pulled,
+            ended=self._over and not self.closed,
             closed=self.closed,
         )
         evidence.record(self._evidence)
+
+
+def _statement(line: int | None) -> str | None:
+    """The test's line, as its author wrote it."""
+    return None if line is None else _short(linecache.getline(TESTS, line).strip()) or None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _known_length(iterable: Iterable[Any]) -> float:

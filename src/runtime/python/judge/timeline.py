@@ -4,11 +4,13 @@ from .pristine import __builtins__
 
 from typing import Any
 
-from .journal import Journal
+from .journal import Journal, TaskRecord
 from .wording import capital, count, seconds
 
 _SPANS = 200
 _TOLD = 6
+_ROWS = 24
+_BLOCKS = 20
 
 
 def timeline(journal: Journal) -> dict[str, Any]:
@@ -39,7 +41,39 @@ def timeline(journal: Journal) -> dict[str, Any]:
         "text": _text(journal),
         "elapsed": end,
         "peak": journal.peak,
+        "peakAt": journal.peak_at,
         "spans": spans,
+        "tasks": [_row(record, journal) for record in journal.tasks[:_ROWS]],
+    }
+
+
+def _row(record: TaskRecord, journal: Journal) -> dict[str, Any]:
+    """One task: its life, its waits, and when it held up the loop."""
+    stop = journal.end if record.end is None else record.end
+    return {
+        "task": record.title,
+        "line": record.line,
+        "parent": record.parent,
+        "start": record.start,
+        "end": stop,
+        "outcome": record.outcome,
+        "waits": [
+            {
+                "for": wait.reason,
+                "on": [other.title for other in wait.on],
+                "line": wait.line,
+                "start": wait.start,
+                "end": stop if wait.end is None else wait.end,
+                "by": None if wait.by is None else wait.by.title,
+                "cut": wait.cut,
+            }
+            for wait in record.waits
+        ],
+        "blocks": [
+            {"line": block.line, "start": block.at, "end": round(block.at + block.seconds, 9)}
+            for block in journal.blocks
+            if block.task is record
+        ][:_BLOCKS],
     }
 
 
