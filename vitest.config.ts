@@ -21,6 +21,7 @@ export default defineConfig({
 		projects: [
 			{ test: { name: 'core', include: ['tests/core/**/*.test.ts'] } },
 			{ test: { name: 'coach', include: ['tests/coach/**/*.test.ts'] } },
+			{ test: { name: 'embed', include: ['tests/embed/**/*.test.ts'] } },
 			{
 				plugins: content(),
 				test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 },
