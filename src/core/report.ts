@@ -92,6 +92,13 @@ export type Evidence =
 	  }
 	| { kind: 'counterexample'; text: string; input: string }
 	| {
+			/** What the learner's own tests found. */
+			kind: 'bugs';
+			text: string;
+			/** `caughtBy` names the learner's tests that fail with the bug; none: it got away. */
+			bugs: { symptom: string; caughtBy: string[] }[];
+	  }
+	| {
 			kind: 'interleaving';
 			text: string;
 			/** What makes the same schedule again. */

@@ -85,6 +85,7 @@ const rich: Report = {
 					],
 				},
 				{ kind: 'counterexample', text: 'this', input: '[]' },
+				{ kind: 'bugs', text: 'all', bugs: [{ symptom: 'it is late', caughtBy: ['test_late'] }] },
 				{
 					kind: 'interleaving',
 					text: 'lost',

@@ -38,6 +38,7 @@ export function bridge(
 		write: (stream: 'stdout' | 'stderr', text: string) => output.write(stream, text),
 		progress: (json: string) => emit({ type: 'test', json }),
 		advance: (seconds: number) => clock.advance(seconds),
+		now: () => clock.real() / 1000,
 		sleep: (seconds: number) => {
 			output.flush();
 			sleep(seconds);

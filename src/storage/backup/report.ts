@@ -96,6 +96,11 @@ const evidence: v.GenericSchema<Evidence> = v.variant('kind', [
 	}),
 	v.object({ kind: v.literal('counterexample'), text: v.string(), input: v.string() }),
 	v.object({
+		kind: v.literal('bugs'),
+		text: v.string(),
+		bugs: v.array(v.object({ symptom: v.string(), caughtBy: v.array(v.string()) })),
+	}),
+	v.object({
 		kind: v.literal('interleaving'),
 		text: v.string(),
 		seed: v.number(),

@@ -9,7 +9,7 @@ import harness
 import harness.bridge
 
 COST = 30_000_000
-_real = {name: getattr(_dryrun, name) for name in ("cost", "budget", "reason", "advance", "watch")}
+_real = {name: getattr(_dryrun, name) for name in ("cost", "budget", "reason", "now", "advance", "watch")}
 _connect = harness.bridge.connect
 
 PASSING = """

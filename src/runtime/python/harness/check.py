@@ -38,7 +38,7 @@ def check(spec_json: str) -> str:
     worker = bridge.connect()
     progress = worker.progress
     hidden = bridge.hide()
-    limits = Limits(worker.budget, worker.cost, worker.reason)
+    limits = Limits(worker.budget, worker.cost, worker.reason, worker.now)
     stage = Stage(limits, bridge.facade(worker), worker.watch, untouched=True)
     try:
         session = Session(spec["code"], tests, spec["solution"], stage)
@@ -120,6 +120,7 @@ class Session:
         except Exception as error:
             raise Unfit(_unfit(problem.of_unreadable(error))) from None
         error = self._tests.error
+        self._stage.given = self._tests.given
         try:
             judging.prepare(self._code, self._model)
         except SyntaxError as wrong:

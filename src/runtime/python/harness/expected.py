@@ -10,6 +10,7 @@ from types import CodeType
 
 from .assertion import rewrite
 from .frames import TESTS
+from .given import Given, given_in
 from .testsource import TestSource
 
 
@@ -22,6 +23,7 @@ class Tests:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.given = Given(given_in(text))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from .pristine import __builtins__
 
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import judge
-from judge import hotspot, ladder, memory, program, wording
+from judge import hotspot, isolation, ladder, memory, program, wording
 
 from .trial import Fault, Trial
+
+Ending = isolation.Ending
+_lend, _set_running_loop = isolation.lend, asyncio._set_running_loop
 
 _install, _uninstall = judge.Clock.install, judge.Clock.uninstall
 _reset, _settle = judge.reset, judge.settle
@@ -35,6 +39,16 @@ def install_clock() -> None:
 def uninstall_clock() -> None:
     """Time is real again."""
     _uninstall()
+
+
+def lend(part: Callable[[Callable[[], object], int], Ending] | None) -> None:
+    """Gives the judge a way to run work apart from everything else; None takes it away."""
+    _lend(part)
+
+
+def leave_loop() -> None:
+    """No event loop runs: one that was stopped could not say so itself."""
+    _set_running_loop(None)
 
 
 def begin(cost: int) -> None:

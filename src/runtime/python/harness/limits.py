@@ -55,10 +55,13 @@ class Limits:
         budget: Callable[[int, float], None],
         cost: Callable[[], int],
         reason: Callable[[], str],
+        now: Callable[[], float],
     ) -> None:
-        self._budget, self.cost, self._reason = budget, cost, reason
+        """What the worker offers; `now` counts the device's own seconds."""
+        self._budget, self.cost, self._reason, self._now = budget, cost, reason, now
         self._armed = False
         self._words = ("", "")
+        self._end, self._deadline = 0, 0.0
         self.stop: Stop | None = None
         _signal_signal(_SIGINT, self._interrupt)
 
@@ -68,7 +71,9 @@ class Limits:
         self.stop = None
         self._words = (f"{grouped(cost)} steps", f"{seconds:g} seconds")
         _signal_signal(_SIGINT, self._interrupt)
-        self._budget(int(self.cost()) + cost if cost else 0, seconds)
+        self._end = int(self.cost()) + cost if cost else 0
+        self._deadline = self._now() + seconds
+        self._budget(self._end, seconds)
         self._armed = True
         try:
             yield
@@ -76,9 +81,43 @@ class Limits:
             self._armed = False
             self._budget(0, 0)
             if self.stop is not None:
-                _set_events(_TOOL, 0)
-                _register(_TOOL, _INSTRUCTION, None)
-                _free(_TOOL)
+                self._release()
+
+    def part(self, work: Callable[[], object], cost: int) -> Stop | None:
+        """Inside `within`: runs `work` in so many steps and returns what stopped it, or None.
+
+        The limits around it go on to hold; reaching one of them stops everything, as ever.
+        """
+        end = int(self.cost()) + cost
+        if not self._armed or self.stop is not None or (self._end and end >= self._end):
+            work()
+            return None
+        words, self._words = self._words, (f"{grouped(cost)} steps", self._words[1])
+        error: BaseException | None = None
+        self._budget(end, self._left())
+        try:
+            work()
+        except BaseException as caught:
+            error = caught
+        self._words = words
+        stop = self.stop
+        if stop is not None and stop.reason == "cost":
+            self._release()
+            self.stop = error = None
+        if self.stop is None:
+            self._budget(self._end, self._left())
+        if error is not None:
+            raise error
+        return stop
+
+    def _left(self) -> float:
+        return max(0.001, self._deadline - self._now())
+
+    def _release(self) -> None:
+        """Lets code run again after a stop."""
+        _set_events(_TOOL, 0)
+        _register(_TOOL, _INSTRUCTION, None)
+        _free(_TOOL)
 
     def _interrupt(self, _number: int, frame: FrameType | None) -> None:
         self._budget(0, 0)

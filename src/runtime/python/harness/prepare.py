@@ -16,7 +16,7 @@ abc array ast asyncio bisect collections collections.abc contextlib contextvars 
 datetime decimal enum fractions functools gc graphlib hashlib heapq inspect io itertools json
 keyword linecache logging math numbers operator os pprint queue random re reprlib signal statistics
 string struct textwrap threading time token tokenize traceback tracemalloc types typing unicodedata
-unittest warnings weakref zlib concurrent.futures
+unittest unittest.mock warnings weakref zlib concurrent.futures
 """
 # What those import only when it is needed, and the harness needs to explain a failure.
 _HIDDEN: Final = "_ast_unparse"

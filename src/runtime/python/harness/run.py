@@ -21,6 +21,7 @@ from .check import Session, encoded
 from .discovery import Case
 from .expected import take
 from .frames import SOLUTION
+from .given import Given, given_in
 from .hooks import Hooks
 from .limits import Limits, Stopped
 from .stage import Stage
@@ -55,9 +56,10 @@ def run(spec_json: str) -> str:
     """Runs a program; the arguments and the answer (`RunResult`) are JSON text."""
     spec = _loads(spec_json)
     worker = bridge.connect()
-    limits = Limits(worker.budget, worker.cost, worker.reason)
+    limits = Limits(worker.budget, worker.cost, worker.reason, worker.now)
     modules.remember_source(SOLUTION, spec["code"])
-    program = _Program(worker, limits, spec["stdin"], spec["seconds"])
+    given = Given(given_in(spec["tests"] or ""))
+    program = _Program(worker, limits, spec["stdin"], spec["seconds"], given)
     result = program.run(spec["code"])
     if spec["tests"] is not None and result["status"] == "ok":
         result["examples"] = _examples(spec, worker, limits)
@@ -77,8 +79,10 @@ def _result(status: str, value: str | None, told: dict[str, Any] | None) -> dict
 class _Program:
     """One free run."""
 
-    def __init__(self, worker: Any, limits: Limits, stdin: str, seconds: float) -> None:
-        self._limits, self._seconds = limits, seconds
+    def __init__(
+        self, worker: Any, limits: Limits, stdin: str, seconds: float, given: Given
+    ) -> None:
+        self._limits, self._seconds, self._given = limits, seconds, given
         write = worker.write
         self._stdout = Stream(lambda text: write("stdout", text), "<stdout>")
         self._stderr = Stream(lambda text: write("stderr", text), "<stderr>")
@@ -108,6 +112,7 @@ class _Program:
     def _prepare(self) -> None:
         sys.stdout, sys.stderr, sys.stdin = self._stdout, self._stderr, self._console
         sys.argv[:] = [SOLUTION]
+        self._given.install()
         builtins.input = console.make_input(self._console, self._stdout)
         sleep = self._sleep
 

@@ -14,6 +14,7 @@ from types import CodeType, ModuleType
 from . import exits, judging, leftovers, modules, private
 from .assertion import FAILED, failed
 from .frames import SOLUTION, TESTS
+from .given import Given
 from .guard import Guard, Watch
 from .hooks import Hooks
 from .limits import Limits, Stop
@@ -36,12 +37,15 @@ class Stage:
     ) -> None:
         """`untouched`: no program has run in this interpreter yet."""
         self.limits, self._facade = limits, facade
+        self.given = Given({})
         judging.install_clock()
+        judging.lend(self._part)
         self._guard = Guard([*private.UNITTEST.values(), facade], watch, untouched)
         self._hooks = Hooks()
 
     def close(self) -> None:
         """Leaves virtual time."""
+        judging.lend(None)
         judging.uninstall_clock()
 
     @contextmanager
@@ -60,6 +64,7 @@ class Stage:
         sys.stdout, sys.stderr, sys.stdin = kept.stdout, kept.stderr, io.StringIO()
         try:
             with modules.table(**learners, tests=tests, _dryrun=self._facade):
+                self.given.install()
                 judging.begin(cost)
                 yield Scene(self, solution, tests)
         finally:
@@ -80,6 +85,18 @@ class Stage:
         self._hooks.quiet()
         stop = self.limits.stop
         return Ending(None if stop else error, stop)
+
+    def _part(self, work: Callable[[], object], cost: int) -> judging.Ending:
+        """Inside `attempt`: a run that ends alone, after which everything is as it was before."""
+        self.given.forget()
+        try:
+            stop = self.limits.part(work, cost)
+        finally:
+            self._hooks.quiet()
+            changed = self._guard.mend()
+            self.given.forget()
+            judging.leave_loop()
+        return judging.Ending(stop is not None, stop and stop.line, changed)
 
     def mend(self) -> str | None:
         """Puts back what the judge relies on; returns its name if the program replaced it."""

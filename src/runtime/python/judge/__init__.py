@@ -45,6 +45,14 @@ Properties
     generated inputs and reports the smallest that differs; without ``oracle`` the function
     asserts by itself. ``from judge import strategies as st``.
 
+The learner's own tests
+    ``judge.grade_tests(solution, module="pricing", good=[PRICING, OTHER], bad={symptom: source})``
+    runs the learner's program, a file of tests, once with each implementation of the module that
+    it imports: it must pass with all of `good` and fail with each of `bad`. What it returns has
+    ``assert_waits(at_most=0)`` and ``assert_undone()`` (nothing left patched).
+    ``judge.edited(PRICING, ("< 0", "<= 0"))`` makes a bug. ``GIVEN = {"pricing": PRICING}`` at the
+    top of tests.py, from plain string constants, lets the learner's program import the module.
+
 Model solution
     ``judge.reference.merge(…)`` is the challenge's own ``solution.py``, for oracles and curves.
 
@@ -64,6 +72,7 @@ from .clock import Clock, assert_not_blocked
 from .cost import assert_cost
 from .deadlock import Deadlock
 from .failure import Failure, settle
+from .grading import grade_tests
 from .growth import assert_growth
 from .iteration import assert_generator, assert_iterator, take
 from .journal import Call
@@ -77,6 +86,7 @@ from .purity import no_globals, unchanged
 from .service import Service, assert_concurrency
 from .source import MAX_PULLS, Source
 from .structure import forbids, requires
+from .variants import edited
 
 clock = Clock
 
@@ -84,9 +94,9 @@ __all__ = [
     "MAX_PULLS", "Aspect", "Call", "Clock", "Deadlock", "Failure", "Service", "Source", "aspect",
     "aspect_of", "assert_concurrency", "assert_cost", "assert_generator", "assert_growth",
     "assert_iterator", "assert_no_leaks", "assert_not_blocked", "assert_peak",
-    "assert_peak_growth", "clock", "evidence", "forbids", "meter", "no_globals", "property",
-    "reference", "requires", "reset", "set_limit", "set_reference", "set_solution", "settle",
-    "strategies", "take", "unchanged",
+    "assert_peak_growth", "clock", "edited", "evidence", "forbids", "grade_tests", "meter",
+    "no_globals", "property", "reference", "requires", "reset", "set_limit", "set_reference",
+    "set_solution", "settle", "strategies", "take", "unchanged",
 ]  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 from .pristine import __builtins__
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 _recorded: "list[dict[str, Any] | Draft]" = []
@@ -18,8 +19,8 @@ class Draft:
 def record(evidence: dict[str, Any]) -> dict[str, Any]:
     """Add one piece of evidence to the running test and return the same dictionary.
 
-    ``kind`` is one of growth, cost, memory, pulls, timeline, counterexample, interleaving; every
-    kind carries ``text``. The caller may go on updating the dictionary until the test ends.
+    ``kind`` is one of growth, cost, memory, pulls, timeline, counterexample, interleaving, bugs;
+    every kind carries ``text``. The caller may go on updating the dictionary until the test ends.
     """
     if not any(known is evidence for known in _recorded):
         _recorded.append(evidence)
@@ -50,6 +51,16 @@ def peak_bytes() -> int | None:
         if isinstance(entry, dict) and entry["kind"] == "memory"
     ]
     return max(peaks, default=None)
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """Forget what is recorded inside the block."""
+    before = list(_recorded)
+    try:
+        yield
+    finally:
+        _recorded[:] = before
 
 
 def reset() -> None:

@@ -2,6 +2,9 @@
 
 from .pristine import __builtins__
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 _deferred: "list[Failure]" = []
 
 
@@ -46,6 +49,16 @@ def settle() -> None:
         first = _deferred[0]
         _deferred.clear()
         raise first
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """Drop what `defer` is given inside the block."""
+    before = list(_deferred)
+    try:
+        yield
+    finally:
+        _deferred[:] = before
 
 
 def forget() -> None:

@@ -32,6 +32,11 @@ def set_solution(source: str | ModuleType) -> None:
         _program.source = source
 
 
+def source() -> str:
+    """The learner's source."""
+    return _program.source
+
+
 def module() -> ModuleType | None:
     """The learner's executed module, or None when there is none."""
     return _program.module or modules.get("solution")

@@ -5,6 +5,7 @@ from .pristine import __builtins__
 import reprlib
 from array import array
 from collections import deque
+from collections.abc import Sequence
 from math import floor, log10
 from re import compile as _compile
 
@@ -124,6 +125,11 @@ def seconds(number: float) -> str:
 def at_line(line: int | None) -> str:
     """``your line 6``, or ``your program`` when no line is known."""
     return "your program" if line is None else f"your line {line}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def capital(text: str) -> str:
