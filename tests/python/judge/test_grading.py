@@ -208,8 +208,8 @@ def test_more():
 
     def test_depends_on_the_way_it_is_written(self):
         with self.fails("Your line 7 (`assert str(error) == \"a percentage, please\"`): it does not "
-                        "hold. It passes on `pricing` as you know it, and this one keeps the same "
-                        "promises in another way: test what was promised, not how it is done.", 7):
+                        "hold. That does not happen with `pricing` as you know it, and this one "
+                        "keeps the same promises in another way: test what was promised, not how it is done.", 7):
             grade("""
 from pricing import price
 def test_text():

@@ -58,17 +58,17 @@ def not_right(called: str, fault: Fault, stopped: bool, module: str | None) -> F
     """A test that fails on a right implementation; `module`, when it passes on the first one."""
     where = capital(quoted(fault.line))
     if called == LOADING:
-        what = f"Your tests cannot be loaded: {where[:1].lower()}{where[1:]} raised {fault.told}."
+        what = f"Your tests cannot be loaded: {quoted(fault.line)} raised {fault.told}."
     elif stopped:
         what = f"Your test `{called}` does not end: stopped on {at_line(fault.line)}."
     elif fault.line is None:
         what = f"Your test `{called}` fails on a right implementation: {fault.told}."
     else:
         what = f"Your test `{called}` fails on a right implementation. {where}: {fault.told}."
-    if module is not None and called != LOADING:
+    if module is not None:
         what += (
-            f" It passes on `{module}` as you know it, and this one keeps the same promises in "
-            f"another way: test what was promised, not how it is done."
+            f" That does not happen with `{module}` as you know it, and this one keeps the same "
+            f"promises in another way: test what was promised, not how it is done."
         )
     return Failure(what, line=fault.line, expected="a pass", actual=fault.told)
 
