@@ -2,15 +2,21 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { content } from './src/content/build/plugin';
+import { embeds } from './src/embed/build/plugin';
 import { runtime } from './src/runtime/build/plugin';
 
 export default defineConfig({
 	base: './',
 	publicDir: 'static',
-	build: { target: 'es2022', chunkSizeWarningLimit: 700 },
+	build: {
+		target: 'es2022',
+		chunkSizeWarningLimit: 700,
+		rolldownOptions: { input: ['index.html', 'embed.html'] },
+	},
 	plugins: [
 		content(),
 		runtime(),
+		embeds(),
 		svelte(),
 		VitePWA({
 			strategies: 'injectManifest',

@@ -12,12 +12,14 @@ export async function build() {
 
 /**
  * Serves a folder on loopback as any static host would, below `base` ("/" or "/some/path/").
- * `port` 0 takes a free one. Answers the address and a way to stop.
+ * `port` 0 takes a free one. `shared`: whether every site may read it, as GitHub's and Cloudflare's
+ * pages allow; embeds need that in frames that were sandboxed. Answers the address and a way to stop.
  */
-export async function serve({ folder = dist, port = 0, base = '/' } = {}) {
+export async function serve({ folder = dist, port = 0, base = '/', shared = true } = {}) {
 	const { default: sirv } = await import('sirv');
 	const files = sirv(folder, { etag: true, gzip: true, brotli: true });
 	const server = createServer((request, response) => {
+		if (shared) response.setHeader('Access-Control-Allow-Origin', '*');
 		const missing = () => {
 			response.statusCode = 404;
 			response.end('Not found');

@@ -9,6 +9,11 @@ declare module 'virtual:challenges' {
 	export function load(slug: string): Promise<import('../core/challenge').Challenge | null>;
 }
 
+/** Of the same, `load` alone: no list comes with it. */
+declare module 'virtual:challenges:load' {
+	export function load(slug: string): Promise<import('../core/challenge').Challenge | null>;
+}
+
 declare module 'virtual:challenges/costs' {
 	/** By title. */
 	export const costs: import('../core/cost').CostQuestion[];

@@ -35,6 +35,12 @@ export function tally(report: Report): { passed: number; total: number } {
 	};
 }
 
+/** Share of the tests that hold, constraints apart; 0 to 1. */
+export function scoreOf(report: Report): number {
+	const { passed, total } = tally(report);
+	return total > 0 ? passed / total : 0;
+}
+
 /** Whether it passed with nothing given away: no hint, no debrief. */
 export function unaided(attempt: Attempt): boolean {
 	return attempt.report.status === 'pass' && attempt.hintsShown === 0 && !attempt.debriefSeen;

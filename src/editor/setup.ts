@@ -17,6 +17,7 @@ import {
 	keymap,
 	lineNumbers,
 } from '@codemirror/view';
+import { fix, type FixedLines } from './fixed';
 import type { Handlers } from './handlers';
 import { marks } from './marks';
 import { theme } from './theme';
@@ -53,7 +54,7 @@ function act(action: () => void): () => boolean {
  * Everything the code editor is made of. Tab indents; Escape and then Tab leaves, which CodeMirror
  * itself sees to.
  */
-function extensions(handlers: Handlers, wrap: boolean): Extension[] {
+function extensions(handlers: Handlers, wrap: boolean, fixed: FixedLines): Extension[] {
 	return [
 		Prec.highest(
 			keymap.of([
@@ -62,6 +63,7 @@ function extensions(handlers: Handlers, wrap: boolean): Extension[] {
 			]),
 		),
 		marks,
+		fix(fixed),
 		lineNumbers(),
 		highlightActiveLine(),
 		highlightActiveLineGutter(),
@@ -106,6 +108,11 @@ function extensions(handlers: Handlers, wrap: boolean): Extension[] {
 }
 
 /** A fresh editor state. */
-export function createState(code: string, handlers: Handlers, wrap: boolean): EditorState {
-	return EditorState.create({ doc: code, extensions: extensions(handlers, wrap) });
+export function createState(
+	code: string,
+	handlers: Handlers,
+	wrap: boolean,
+	fixed: FixedLines = [],
+): EditorState {
+	return EditorState.create({ doc: code, extensions: extensions(handlers, wrap, fixed) });
 }

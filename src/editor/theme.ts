@@ -35,6 +35,7 @@ const looks = EditorView.theme({
 		outline: '1px solid var(--bad)',
 	},
 	'.cm-marked': { backgroundColor: 'var(--bad-soft) !important' },
+	'.cm-fixed': { backgroundColor: 'var(--well)' },
 	'.cm-mark-gutter': { width: '0.875rem' },
 	'.cm-mark-gutter .cm-gutterElement': { color: 'var(--bad)', textAlign: 'center' },
 	'.cm-mark-note': {

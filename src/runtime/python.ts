@@ -7,6 +7,7 @@ import { openCage, type Cage } from './cage';
 import { canKeepStandby, canSuspend, suitableImage } from './capability';
 import { check, HARD_LIMIT_GRACE, type Perform } from './checking';
 import { toRunResult } from './ending';
+import { LentPython, type Borrowed } from './lent';
 import type { CheckOptions, CheckOutcome, Python, RunOptions } from './port';
 import type { Ending, FromFrame, Job, JobEvent } from './protocol';
 
@@ -15,10 +16,16 @@ const RUN_SECONDS = 10;
 
 /** Python in its cage: loads on `warm`, then gives each program a fresh interpreter. One for the page. */
 export function cagedPython(): Python {
-	return (python ??= new CagedPython());
+	return (python ??= new CagedPython(canKeepStandby()));
+}
+
+/** The same for a page that is one of many: one interpreter at a time, and it can be given back. */
+export function lentPython(): LentPython {
+	return (lent ??= new LentPython(new CagedPython(false)));
 }
 
 let python: Python | null = null;
+let lent: LentPython | null = null;
 
 type Run = {
 	id: number;
@@ -28,7 +35,7 @@ type Run = {
 	settle: (ending: Ending | null) => void;
 };
 
-class CagedPython implements Python {
+class CagedPython implements Borrowed {
 	#status: PythonStatus = { kind: 'cold' };
 	readonly #listeners = new Set<(status: PythonStatus) => void>();
 	/** The memory image to start from; null once it has failed, or where there is none. */
@@ -38,6 +45,12 @@ class CagedPython implements Python {
 	/** Counts calls of `run`, `check` and `stop`; a call that is not the latest is over. */
 	#call = 0;
 	#runs = 0;
+	/** Whether a second interpreter is kept warm. */
+	readonly #standby: boolean;
+
+	constructor(standby: boolean) {
+		this.#standby = standby;
+	}
 
 	/** A plain image has "cannot be suspended" frozen in; an interpreter from sources has not. */
 	get interactive(): boolean {
@@ -56,6 +69,20 @@ class CagedPython implements Python {
 
 	warm(): void {
 		this.#open().catch(() => {});
+	}
+
+	async ready(): Promise<void> {
+		await this.#open();
+	}
+
+	async rest(): Promise<void> {
+		this.#finish();
+		const opening = this.#cage;
+		const cage = await opening?.catch(() => null);
+		if (this.#cage !== opening || this.#run) return;
+		this.#cage = null;
+		cage?.close();
+		if (this.#status.kind !== 'crashed') this.#set({ kind: 'cold' });
 	}
 
 	async run(code: string, options: RunOptions = {}): Promise<RunResult> {
@@ -105,7 +132,7 @@ class CagedPython implements Python {
 			if (call !== this.#call) return null;
 			this.#set({ kind: 'running', what });
 			const id = ++this.#runs;
-			const nonce = crypto.randomUUID();
+			const nonce = newNonce();
 			const ending = await new Promise<Ending | null>((settle) => {
 				this.#run = { id, nonce, onEvent, settle };
 				cage.send({ type: 'start', run: id, nonce, job, seconds: seconds + HARD_LIMIT_GRACE });
@@ -177,10 +204,9 @@ class CagedPython implements Python {
 		});
 		try {
 			const { interactive } = this;
-			const standby = canKeepStandby();
 			const opened = fetchFile(assets.worker, count)
 				.then((file) => file.text())
-				.then((worker) => cage.send({ type: 'open', worker, interactive, standby }));
+				.then((worker) => cage.send({ type: 'open', worker, interactive, standby: this.#standby }));
 			// Waited for below; what fails before that is no news to anybody else.
 			for (const promise of [ready, opened]) promise.catch(() => {});
 			const [wasm, image, sources] = await Promise.all([
@@ -224,4 +250,9 @@ class CagedPython implements Python {
 
 async function readSources(file: Response): Promise<Record<string, string>> {
 	return (await file.json()) as Record<string, string>;
+}
+
+/** Nobody can guess it; also on plain http, where there is no `crypto.randomUUID`. */
+function newNonce(): string {
+	return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

@@ -12,10 +12,16 @@ import type { Training } from './training';
 import type { Studio } from './studio';
 import type { Vault } from './vault.svelte';
 
-/** What every page may use. */
-export type App = {
-	look: Look;
+/** What the components need that are used in frames on other sites too. */
+export type Basics = {
+	look: Pick<Look, 'preferences' | 'choose'>;
 	python: PythonState;
+	offline: Pick<Offline, 'online'>;
+};
+
+/** What every page may use. */
+export type App = Basics & {
+	look: Look;
 	offline: Offline;
 	vault: Vault;
 	install: Install;
@@ -31,5 +37,11 @@ export type App = {
 	studio(): Promise<Studio>;
 };
 
-const [useApp, provideApp] = createContext<App>();
-export { provideApp, useApp };
+const [useBasics, provideBasics] = createContext<Basics>();
+const [useApp, provideWhole] = createContext<App>();
+export { provideBasics, useApp, useBasics };
+
+export function provideApp(app: App): void {
+	provideBasics(app);
+	provideWhole(app);
+}

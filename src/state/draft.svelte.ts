@@ -7,7 +7,7 @@ import { leaveWords, takeWords } from './lastwords';
 export type SaveState = 'fresh' | 'saved' | 'saving' | 'memory' | 'conflict' | 'elsewhere';
 
 /** A change that can be taken back. */
-export type Undoable = { what: 'reset' | 'restored'; id: string };
+export type Undoable = { what: 'reset' | 'restored' | 'brought'; id: string };
 
 /** The text of one exercise: saved as it is typed, never over another tab's. */
 export class DraftKeeper {
@@ -115,7 +115,7 @@ export class DraftKeeper {
 	}
 
 	/** Puts another text in place of the present one, such as an earlier attempt's. */
-	async replace(code: string): Promise<void> {
+	async replace(code: string, what: 'restored' | 'brought' = 'restored'): Promise<void> {
 		if (code === this.#code) return;
 		await this.flush();
 		const starter = code;
@@ -126,7 +126,7 @@ export class DraftKeeper {
 			starter,
 		});
 		this.#show(draft);
-		this.#undoable = kept && { what: 'restored', id: kept.id };
+		this.#undoable = kept && { what, id: kept.id };
 	}
 
 	/** Takes the last reset or replacement back. */

@@ -38,7 +38,7 @@ export class Trial {
 	/** Whether what was asked for waits until Python has loaded. */
 	get loading(): boolean {
 		const { kind } = this.#python.status;
-		return this.#activity.kind !== 'idle' && (kind === 'cold' || kind === 'loading');
+		return this.#activity.kind !== 'idle' && ['cold', 'waiting', 'loading'].includes(kind);
 	}
 	/** Tests of the present check, as they end. */
 	get tests(): readonly TestReport[] {

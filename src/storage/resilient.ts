@@ -12,6 +12,8 @@ type Options = {
 	name: string;
 	/** How long another tab may block the opening; milliseconds. */
 	patience: number;
+	/** Whether nothing is to be kept beyond the page. */
+	memory: boolean;
 	/** Joins what memory gathered to what the database has. */
 	merge: (writer: Writer, gathered: Snapshot) => Promise<unknown>;
 };
@@ -144,6 +146,7 @@ export class ResilientEngine {
 
 	/** A database that opens after patience has run out is returned to as soon as it does. */
 	async #open(): Promise<Result<Engine, StorageError>> {
+		if (this.#options.memory) return failure({ kind: 'unavailable' });
 		let late = false;
 		const opening = openIndexed(this.#options.name, (engine) =>
 			this.#move(() => this.#leave(engine, { kind: 'newer' }, false)),

@@ -32,20 +32,24 @@ export type StorageOptions = {
 	/** The id of this page load. */
 	tab?: string;
 	now?: () => Date;
+	/** Whether nothing is to be kept beyond the page. */
+	memory?: boolean;
 	/** How long another tab may block the opening before work goes on in memory; milliseconds. */
 	patience?: number;
 };
 
 /** Opens what is stored. Never rejects: without a usable database it works in memory and says so. */
 export async function openStorage(options: StorageOptions = {}): Promise<AppStorage> {
-	const { name = 'dry-run', tab = newId(), now = () => new Date(), patience = 4000 } = options;
+	const { name = 'dry-run', tab = newId(), now = () => new Date() } = options;
+	const { patience = 4000, memory = false } = options;
 	const engine = await ResilientEngine.open({
 		name,
 		patience,
+		memory,
 		merge: (writer, gathered) =>
 			merge(writer, gathered, { reason: 'conflict', tab: null, now: now(), newId }),
 	});
-	const context = { engine, tabs: joinTabs(name), tab, now, newId };
+	const context = { engine, tabs: joinTabs(memory ? tab : name), tab, now, newId };
 	return new AppStorage(context, options.appVersion ?? 'unknown');
 }
 

@@ -45,13 +45,14 @@ export function serveShelf({ entry, read }: Shelf, options: { root?: string } = 
 			async handler(id) {
 				reading ??= read(directory);
 				const { lists, items, problems } = await reading;
+				if (id === `\0${loader(entry)}`) return loaderModule([...items.keys()], prefix);
 				if (id === `\0${entry}`) {
 					if (problems.length > 0) {
 						const message = `challenges:\n  ${problems.map(describe).join('\n  ')}`;
 						if (strict) this.error(message);
 						this.warn(message);
 					}
-					return entryModule(lists, [...items.keys()], prefix);
+					return entryModule(lists, loader(entry));
 				}
 				const slug = id.slice(id.lastIndexOf('/') + 1);
 				if (!items.has(slug)) this.error(`there is no ${slug} in ${entry}`);
@@ -68,14 +69,25 @@ export function serveShelf({ entry, read }: Shelf, options: { root?: string } = 
 	};
 }
 
-function entryModule(lists: Reading['lists'], slugs: string[], prefix: string): string {
-	const loaders = slugs.map(
-		(slug) => `[${JSON.stringify(slug)}, () => import(${JSON.stringify(`${prefix}/${slug}`)})]`,
-	);
+/** The module of `load` alone, for those who want one item and no list. */
+function loader(entry: string): string {
+	return `${entry}:load`;
+}
+
+function entryModule(lists: Reading['lists'], loader: string): string {
 	return [
 		...Object.entries(lists).map(
 			([name, list]) => `export const ${name} = ${JSON.stringify(list)};`,
 		),
+		`export { load } from ${JSON.stringify(loader)};`,
+	].join('\n');
+}
+
+function loaderModule(slugs: string[], prefix: string): string {
+	const loaders = slugs.map(
+		(slug) => `[${JSON.stringify(slug)}, () => import(${JSON.stringify(`${prefix}/${slug}`)})]`,
+	);
+	return [
 		`const loaders = new Map([${loaders.join(', ')}]);`,
 		'export async function load(slug) {',
 		'	const chunk = await loaders.get(slug)?.();',
