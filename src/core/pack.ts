@@ -18,13 +18,19 @@ export type LocalExercise = ChallengeMeta & {
 
 /** A file of exercises. */
 export type Pack = {
-	format: 'dryrun-pack';
-	version: 1;
+	format: typeof packFormat;
+	version: typeof packVersion;
 	title: string;
 	exercises: LocalExercise[];
 	/** By slug: SHA-256, hexadecimal, of what decides a verdict; see `hashedText`. */
 	hashes: Record<string, string>;
 };
+
+export const packFormat = 'dryrun-pack';
+/** Goes up when the shape changes; older ones stay readable. */
+export const packVersion = 1;
+/** What the slug of every exercise from elsewhere starts with. */
+export const localPrefix = 'local-';
 
 /** The text whose hash tells whether two copies of an exercise judge alike. */
 export function hashedText(exercise: Pick<LocalExercise, 'tests' | 'solution' | 'limits'>): string {

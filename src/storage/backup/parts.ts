@@ -8,6 +8,8 @@ export const instant = v.pipe(
 	v.string(),
 	v.check((text) => !Number.isNaN(Date.parse(text)), 'is not a date and time'),
 );
+/** SHA-256, hexadecimal. */
+export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256'));
 /** What a test is about. */
 export const aspect = v.picklist([
 	'correctness',

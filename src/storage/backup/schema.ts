@@ -3,9 +3,9 @@ import type { Answer, Sitting } from '../../core/answer';
 import type { Attempt } from '../../core/attempt';
 import type { Draft, EarlierDraft } from '../../core/draft';
 import { mistakeNames } from '../../core/drill';
-import type { PracticeEvent } from '../../core/event';
 import type { Note } from '../../core/note';
 import type { Preferences } from '../../core/preferences';
+import { eventSchema } from './event';
 import { id, instant, slug } from './parts';
 import { cardSchema, planSchema, reviewSchema } from './practice';
 import { formatName, formatVersion } from './format';
@@ -69,14 +69,6 @@ const note: v.GenericSchema<Note> = v.object({
 	savedAt: instant,
 });
 
-const occurrence = { id, slug, version: positive, at: instant };
-const event: v.GenericSchema<PracticeEvent> = v.variant('kind', [
-	v.object({ ...occurrence, kind: v.literal('hint-shown'), hint: positive }),
-	v.object({ ...occurrence, kind: v.literal('debrief-shown') }),
-	v.object({ ...occurrence, kind: v.literal('solution-shown') }),
-	v.object({ ...occurrence, kind: v.literal('opened') }),
-]);
-
 const part = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const mode = v.picklist(['typed', 'spoken']);
 const growth = v.array(v.object({ at: v.number(), length: count }));
@@ -128,7 +120,7 @@ export const backupSchema = v.object({
 		attempts: v.array(attempt),
 		preferences,
 		notes: v.array(note),
-		events: v.array(event),
+		events: v.array(eventSchema),
 		// Files from before these were kept do not have them.
 		answers: v.optional(v.array(answer), []),
 		sittings: v.optional(v.array(sitting), []),
