@@ -1,3 +1,4 @@
+import { laterAuthored, type Authored } from '../core/authored';
 import { mergeDiscussions, type Discussion } from '../core/discussion';
 import { same } from '../core/same';
 import { mergeRuns, type Run } from '../core/scenario';
@@ -40,5 +41,13 @@ export async function mergeStory(writer: Writer, theirs: Story): Promise<boolean
 	const joined = ours ? mergeStories(ours, theirs) : theirs;
 	if (same(joined, ours)) return false;
 	await writer.put('stories', joined);
+	return true;
+}
+
+export async function mergeAuthored(writer: Writer, theirs: Authored): Promise<boolean> {
+	const ours = await writer.get('authored', theirs.id);
+	const joined = ours ? laterAuthored(ours, theirs) : theirs;
+	if (same(joined, ours)) return false;
+	await writer.put('authored', joined);
 	return true;
 }

@@ -7,7 +7,7 @@ import { mergeAnswer, mergeSitting } from './answermerge';
 import { keep } from './earlier';
 import type { Writer } from './engine';
 import { mergeMoment, mergeSession } from './sessionmerge';
-import { mergeDiscussion, mergeRun, mergeService, mergeStory } from './joins';
+import { mergeAuthored, mergeDiscussion, mergeRun, mergeService, mergeStory } from './joins';
 import type { Snapshot } from './snapshot';
 
 export type MergeOptions = {
@@ -39,6 +39,7 @@ export type MergeSummary = {
 	services: number;
 	stories: number;
 	terms: number;
+	authored: number;
 };
 
 /**
@@ -70,6 +71,7 @@ export async function merge(
 		services: 0,
 		stories: 0,
 		terms: 0,
+		authored: 0,
 	};
 	for (const draft of incoming.drafts) {
 		const { changed, other } = await mergeDraft(writer, draft, options);
@@ -137,6 +139,9 @@ export async function merge(
 		summary.services += Number(await mergeService(writer, service));
 	}
 	for (const story of incoming.stories) summary.stories += Number(await mergeStory(writer, story));
+	for (const authored of incoming.authored) {
+		summary.authored += Number(await mergeAuthored(writer, authored));
+	}
 	return summary;
 }
 

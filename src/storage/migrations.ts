@@ -16,6 +16,7 @@ export const migrations: readonly ((upgrade: Upgrade) => void)[] = [
 	addRehearsals,
 	addTerms,
 	addModel,
+	addAuthored,
 ];
 
 /** Runs what lies between two versions, in order. */
@@ -69,4 +70,8 @@ function addTerms({ database }: Upgrade): void {
 
 function addModel({ database }: Upgrade): void {
 	database.createObjectStore('model', { keyPath: 'id' });
+}
+
+function addAuthored({ database }: Upgrade): void {
+	database.createObjectStore('authored', { keyPath: 'id' });
 }

@@ -1,6 +1,7 @@
 import type { DBSchema, IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
 import type { Answer, Sitting } from '../core/answer';
 import type { Attempt } from '../core/attempt';
+import type { Authored } from '../core/authored';
 import type { Card, Review } from '../core/card';
 import type { Draft, EarlierDraft } from '../core/draft';
 import type { Discussion } from '../core/discussion';
@@ -68,6 +69,8 @@ export interface Schema extends DBSchema {
 	stories: { key: string; value: Story };
 	/** Under which constraints a challenge is taken, by its slug. */
 	terms: { key: string; value: Terms };
+	/** Exercises that somebody writes for others. */
+	authored: { key: string; value: Authored };
 	/** Which language model is used, with its key. Of this device alone: no backup carries it. */
 	model: { key: string; value: ModelChoice };
 }
@@ -78,7 +81,7 @@ export type Key<S extends StoreName> = StoreKey<Schema, S>;
 export type Index<S extends StoreName> = IndexNames<Schema, S>;
 
 /** Goes up with each function in `migrations.ts`. */
-export const version = 8;
+export const version = 9;
 
 /** Key paths as they are in the newest version; the tests hold the migrations to it. */
 export const layout: {
@@ -105,6 +108,7 @@ export const layout: {
 	services: { key: 'slug', indexes: {} },
 	stories: { key: 'id', indexes: {} },
 	terms: { key: 'slug', indexes: {} },
+	authored: { key: 'id', indexes: {} },
 	model: { key: 'id', indexes: {} },
 };
 

@@ -33,6 +33,7 @@ export async function takePortable(reader: Reader): Promise<Portable> {
 		services: await reader.all('services'),
 		stories: await reader.all('stories'),
 		terms: await reader.all('terms'),
+		authored: await reader.all('authored'),
 	};
 }
 

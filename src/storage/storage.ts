@@ -1,6 +1,7 @@
 import { stateOf, type ChallengeState, type Progress } from '../core/catalogue';
 import { Answers } from './answers';
 import { Attempts } from './attempts';
+import { AuthoredStore } from './authored';
 import { Backup } from './backup/backup';
 import { Cards } from './cards';
 import type { Context } from './context';
@@ -71,6 +72,7 @@ export class AppStorage {
 	readonly services: Services;
 	readonly stories: Stories;
 	readonly terms: TermsStore;
+	readonly authored: AuthoredStore;
 	readonly models: Models;
 	readonly backup: Backup;
 	readonly #context: Context;
@@ -93,6 +95,7 @@ export class AppStorage {
 		this.services = new Services(context);
 		this.stories = new Stories(context);
 		this.terms = new TermsStore(context);
+		this.authored = new AuthoredStore(context);
 		this.models = new Models(context);
 		this.backup = new Backup(context, appVersion);
 	}

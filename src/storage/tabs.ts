@@ -5,7 +5,7 @@ export type StorageChange =
 	| { kind: 'preferences' | 'revision' | 'plan' | 'model' }
 	/** An interview began, ended or was deleted; or something happened in one. */
 	| { kind: 'session' | 'moment'; session: string }
-	| { kind: 'decision' | 'discussion' | 'service' | 'story'; slug: string }
+	| { kind: 'decision' | 'discussion' | 'service' | 'story' | 'authored'; slug: string }
 	| { kind: 'everything' };
 
 /** The other tabs of the app. */

@@ -14,6 +14,7 @@ type Summary = {
 	discussions: number;
 	services: number;
 	stories: number;
+	authored: number;
 };
 
 /** What an import has brought, in a sentence or two. */
@@ -31,6 +32,7 @@ export function describe(summary: Summary): string {
 		summary.discussions > 0 && count(summary.discussions, 'discussion'),
 		summary.services > 0 && count(summary.services, 'service'),
 		summary.stories > 0 && (summary.stories === 1 ? '1 story' : `${summary.stories} stories`),
+		summary.authored > 0 && `${count(summary.authored, 'exercise')} of your own`,
 	].filter((part) => part !== false);
 	if (parts.length === 0) return 'Imported: everything in that file was here already.';
 	const kept = setAside > 0 ? ` ${count(setAside, 'other text')} kept beside yours.` : '';

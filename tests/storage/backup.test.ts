@@ -157,6 +157,7 @@ describe('an export', () => {
 			'services',
 			'stories',
 			'terms',
+			'authored',
 		]);
 	});
 

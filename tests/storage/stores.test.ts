@@ -138,6 +138,7 @@ describe('erasing', () => {
 			services: [],
 			stories: [],
 			terms: [],
+			authored: [],
 		});
 	});
 });

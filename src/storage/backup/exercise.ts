@@ -8,8 +8,7 @@ import { sha256, slug } from './parts';
 const positive = v.pipe(v.number(), v.finite(), v.minValue(1));
 const words = v.array(v.string());
 
-/** An exercise from elsewhere, as it is found in a file, a link or a backup. */
-export const exerciseSchema: v.GenericSchema<LocalExercise> = v.object({
+const entries = {
 	slug: v.pipe(slug, v.startsWith('local-', 'does not start with local-'), v.maxLength(80)),
 	version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	title: v.pipe(v.string(), v.nonEmpty('is empty')),
@@ -30,6 +29,15 @@ export const exerciseSchema: v.GenericSchema<LocalExercise> = v.object({
 	wrong: v.array(
 		v.object({ name: v.string(), code: v.string(), caughtBy: v.nullable(v.string()) }),
 	),
+};
+
+/** An exercise from elsewhere, as it is found in a file, a link or a backup. */
+export const exerciseSchema: v.GenericSchema<LocalExercise> = v.object(entries);
+
+/** The same while it is being written: the title may be empty. */
+export const looseExerciseSchema: v.GenericSchema<LocalExercise> = v.object({
+	...entries,
+	title: v.string(),
 });
 
 const packSchema: v.GenericSchema<Pack> = v.object({

@@ -7,6 +7,7 @@ import type { Note } from '../../core/note';
 import type { Preferences } from '../../core/preferences';
 import { eventSchema } from './event';
 import { id, instant, slug } from './parts';
+import { authoredSchema } from './authored';
 import { cardSchema, planSchema, reviewSchema } from './practice';
 import { formatName, formatVersion } from './format';
 import { discussionSchema, runSchema, serviceSchema, storySchema } from './rehearsal';
@@ -134,6 +135,7 @@ export const backupSchema = v.object({
 		services: v.optional(v.array(serviceSchema), []),
 		stories: v.optional(v.array(storySchema), []),
 		terms: v.optional(v.array(termsSchema), []),
+		authored: v.optional(v.array(authoredSchema), []),
 	}),
 });
 
