@@ -36,6 +36,7 @@ const vault = new Vault(
 		void interviews().then((opened) => opened.clear());
 		void assistant().then((opened) => opened.reload());
 		void training().then(({ journal }) => journal.refresh());
+		void teach().then(({ shelf }) => shelf.refresh());
 	},
 );
 
@@ -141,6 +142,11 @@ const interviews = once(async () => {
 	});
 });
 
+const teach = once(async () => {
+	const { openTeach } = await import('./state/teach/teach');
+	return openTeach(await storage, python);
+});
+
 const app: Services = {
 	look,
 	python,
@@ -154,6 +160,7 @@ const app: Services = {
 	assistant,
 	training,
 	studio,
+	teach,
 };
 
 const target = document.querySelector('#app');

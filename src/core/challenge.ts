@@ -34,5 +34,7 @@ export type Challenge = ChallengeMeta & {
 	debrief: string;
 };
 
-/** All that the judge needs to know of an exercise. */
-export type Exercise = Pick<Challenge, 'tests' | 'solution' | 'limits'>;
+/** All that the judge needs to know of an exercise; `solution` is null where there is none. */
+export type Exercise = Pick<Challenge, 'tests' | 'limits'> & {
+	solution: string | null;
+};

@@ -32,6 +32,10 @@ export const routes = {
 	'/design/:slug': page(() => import('./Design.svelte')),
 	'/stories': page(() => import('./Stories.svelte')),
 	'/stories/:id': page(() => import('./Story.svelte')),
+	'/teach': page(() => import('./Teach.svelte')),
+	'/teach/exercises': page(() => import('./TeachExercises.svelte')),
+	'/teach/exercises/:id': page(() => import('./TeachExercise.svelte')),
+	'/teach/inbox': page(() => import('./TeachInbox.svelte')),
 	'/settings': page(() => import('./Settings.svelte')),
 	'*': page(() => import('./NotFound.svelte')),
 };

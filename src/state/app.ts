@@ -10,6 +10,7 @@ import type { Offline } from './offline.svelte';
 import type { PythonState } from './python.svelte';
 import type { Training } from './training';
 import type { Studio } from './studio';
+import type { Teach } from './teach/teach';
 import type { Vault } from './vault.svelte';
 
 /** What the components need that are used in frames on other sites too. */
@@ -35,6 +36,8 @@ export type App = Basics & {
 	training(): Promise<Training>;
 	interviews(): Promise<Interviews>;
 	studio(): Promise<Studio>;
+	/** Brings one's own exercises, and what was handed in. */
+	teach(): Promise<Teach>;
 };
 
 const [useBasics, provideBasics] = createContext<Basics>();

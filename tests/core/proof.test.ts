@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { exampleExercise, gapsOf, provenText, slugFor, blankExercise } from '../../src/core/authored';
+import {
+	exampleExercise,
+	gapsOf,
+	provenText,
+	slugFor,
+	blankExercise,
+} from '../../src/core/authored';
 import { judgeSolution, judgeStarter, judgeWrong, killRate, passes } from '../../src/core/proof';
 import type { Report, TestReport, Verdict } from '../../src/core/report';
 
@@ -67,9 +73,9 @@ describe('the content check', () => {
 	test('counts the mutants that were noticed', () => {
 		expect(killRate({ total: 10, alive: ['1:0 x'] })).toBe(0.9);
 		expect(killRate({ total: 0, alive: [] })).toBe(1);
-		expect(passes({ findings: [judgeStarter(report({ 'A.a': 'fail' })), judgeSolution(broken)] })).toBe(
-			false,
-		);
+		expect(
+			passes({ findings: [judgeStarter(report({ 'A.a': 'fail' })), judgeSolution(broken)] }),
+		).toBe(false);
 	});
 });
 
@@ -91,7 +97,9 @@ describe('an exercise that is being written', () => {
 	test('is to be checked again after a change of what is judged, and only then', () => {
 		const exercise = exampleExercise('local-x');
 		expect(provenText({ ...exercise, prompt: 'Other words' })).toBe(provenText(exercise));
-		expect(provenText({ ...exercise, tests: `${exercise.tests}\n` })).not.toBe(provenText(exercise));
+		expect(provenText({ ...exercise, tests: `${exercise.tests}\n` })).not.toBe(
+			provenText(exercise),
+		);
 		expect(provenText({ ...exercise, wrong: [] })).not.toBe(provenText(exercise));
 	});
 

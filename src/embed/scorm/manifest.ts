@@ -63,13 +63,10 @@ const control = `
 
 /** A text as it stands in XML or HTML; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-	return (
-		text
-			// eslint-disable-next-line no-control-regex -- XML 1.0 has no way to write them.
-			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-			.replaceAll('&', '&amp;')
-			.replaceAll('<', '&lt;')
-			.replaceAll('>', '&gt;')
-			.replaceAll('"', '&quot;')
-	);
+	return text
+		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
 }

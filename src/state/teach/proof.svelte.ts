@@ -1,4 +1,4 @@
-import type { LocalExercise } from '../core/pack';
+import type { LocalExercise } from '../../core/pack';
 import {
 	judgeSolution,
 	judgeStarter,
@@ -7,10 +7,10 @@ import {
 	passes,
 	type Finding,
 	type Proof,
-} from '../core/proof';
-import type { Report } from '../core/report';
-import type { Python } from '../runtime/port';
-import type { PythonState } from './python.svelte';
+} from '../../core/proof';
+import type { Report } from '../../core/report';
+import type { Python } from '../../runtime/port';
+import type { PythonState } from '../python.svelte';
 
 /** `done` and `total` count programs; `total` is null until the mutants are known. */
 export type ProofProgress = { what: string; done: number; total: number | null };
