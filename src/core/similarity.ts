@@ -18,18 +18,22 @@ export function outline(code: string): string {
 	const names = new Map<string, string>();
 	const parts: string[] = [];
 	let last = '';
+	let before = '';
 	for (const [part] of code.matchAll(token)) {
 		if (part.startsWith('#')) continue;
 		const isText = /^[a-zA-Z]{0,2}["']/.test(part);
 		// A text that begins a statement says nothing to Python.
 		if (isText && /^[a-zA-Z]{0,2}("""|''')/.test(part) && ['', ':', ')'].includes(last)) continue;
 		const isName = /^[\p{L}_]/u.test(part) && !isText;
-		if (isName && !keywords.has(part) && last !== '.') {
+		// What an object calls its own parts is its author's choice; a library's names are not.
+		const own = last !== '.' || before === 'self';
+		if (isName && !keywords.has(part) && own) {
 			if (!names.has(part)) names.set(part, `n${names.size}`);
 			parts.push(names.get(part)!);
 		} else {
 			parts.push(part);
 		}
+		before = last;
 		last = part;
 	}
 	return parts.join(' ');

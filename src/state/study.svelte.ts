@@ -1,8 +1,10 @@
 import type { Attempt } from '../core/attempt';
+import { attemptFileName, makeAttemptFile } from '../core/attemptfile';
 import type { Challenge } from '../core/challenge';
 import type { Circumstances } from '../core/constraint';
 import { type NewEvent, givenAway } from '../core/event';
 import type { Report } from '../core/report';
+import { hashOf, sha256 } from '../embed/hash';
 import type { AppStorage } from '../storage/storage';
 
 /** What was looked at and what was tried, for one challenge. */
@@ -90,6 +92,22 @@ export class Study {
 		});
 		this.#attempts = [attempt, ...this.#attempts];
 		return first;
+	}
+
+	/** An attempt as a file to be handed in; `learner` is null for somebody who gives no name. */
+	async file(attempt: Attempt, learner: string | null): Promise<{ name: string; text: string }> {
+		const { slug, version, at, code, report } = attempt;
+		const events = await this.#storage.events.forSlug(slug);
+		const file = makeAttemptFile({
+			exercise: { slug, version, hash: await hashOf(this.#challenge) },
+			learner,
+			at,
+			code,
+			events: events.filter((event) => Date.parse(event.at) <= Date.parse(at)),
+			report,
+			codeHash: await sha256(code),
+		});
+		return { name: attemptFileName(file), text: `${JSON.stringify(file, null, '\t')}\n` };
 	}
 
 	async #record(event: NewEvent): Promise<void> {

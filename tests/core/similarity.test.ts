@@ -25,6 +25,12 @@ def chunks(xs, n):
 		expect(outline(disguised)).toBe(outline(program));
 	});
 
+	test('survives other names for the parts of an object', () => {
+		const stack = 'class S:\n    def put(self, it):\n        self._all.append(it)\n';
+		expect(outline(stack.replace('_all', '_rows'))).toBe(outline(stack));
+		expect(outline(stack.replace('.append', '.remove'))).not.toBe(outline(stack));
+	});
+
 	test.each([
 		['another method', program.replace('append', 'insert')],
 		['another comparison', program.replace('==', '>=')],

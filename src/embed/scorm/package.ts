@@ -2,6 +2,7 @@ import { failure, success, type Result } from '../../core/errors';
 import type { Standard } from './discovery';
 import { makeArchive, type Entry } from './archive';
 import { escapeXml, manifest } from './manifest';
+import type { Settings } from './settings';
 
 /** `thin` frames the site, which has to be reachable; `full` carries the app. */
 export type Reach = 'thin' | 'full';
@@ -85,9 +86,9 @@ export function explainPackage(error: PackageError): string {
 
 /** The page that a course system launches. */
 export function launchPage({ standard, reach, title, parameters, site }: Order): string {
-	const settings = {
+	const settings: Settings = {
 		standard,
-		embed: reach === 'full' ? './app/embed.html' : `${site}embed.html`,
+		site: reach === 'full' ? './app/' : site,
 		parameters,
 		title,
 	};
@@ -101,15 +102,14 @@ export function launchPage({ standard, reach, title, parameters, site }: Order):
 		<title>${escapeXml(title)}</title>
 		<style>
 			:root { color-scheme: light dark; }
-			html, body { height: 100%; margin: 0; }
-			body { display: flex; flex-direction: column; font: 15px/1.5 system-ui, sans-serif; }
-			iframe { flex: 1; width: 100%; min-height: 0; border: 0; }
-			#note { margin: 0; padding: 8px 16px; border-top: 1px solid; border-color: light-dark(#e7e1d6, #322d26); background: light-dark(#faf8f4, #171512); color: light-dark(#1f1b16, #ece6db); }
+			body { margin: 0; font: 15px/1.5 system-ui, sans-serif; }
+			#note { position: sticky; bottom: 0; margin: 0; padding: 8px 16px; border-top: 1px solid light-dark(#e7e1d6, #322d26); background: light-dark(#faf8f4, #171512); color: light-dark(#1f1b16, #ece6db); }
 			#note:empty { display: none; }
 		</style>
 	</head>
 	<body>
 		<noscript>This exercise runs Python in the browser, and needs JavaScript for it.</noscript>
+		<main id="exercise"></main>
 		<p id="note" role="status"></p>
 		<script id="settings" type="application/json">${json}</script>
 		<script src="sco.js"></script>
