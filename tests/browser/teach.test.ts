@@ -200,7 +200,7 @@ describe('the results inbox', () => {
 		await told(page, 'All 4 attempts judged', 120);
 		await told(page, /1 file not taken\s+note\.json: It is not an attempt file/);
 		const row = (name: string) =>
-			page.tab.locator('tbody tr', { hasText: name }).first().innerText();
+			page.tab.locator('tbody tr', { has: page.tab.getByRole('rowheader', { name }) }).innerText();
 		expect(await row('=Ada')).toContain('Passed');
 		expect(await row('Bob')).toMatch(/Failed[\s\S]*Claimed: passed/);
 		expect(await row('Bob')).toContain('The code was changed after it was checked.');
