@@ -170,7 +170,10 @@ export function printParameters(
 
 function printReadonly(value: Parameters['readonly']): string {
 	if (typeof value === 'boolean') return value ? '1' : '0';
-	return value.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+	const printed = value.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
+	const text = printed.join(',');
+	// A lone 1 would say that all of it is readonly.
+	return text === '1' ? '1-1' : text;
 }
 
 function sourceOf(
