@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { content } from './src/content/build/plugin';
 import { embeds } from './src/embed/build/plugin';
+import { scorm } from './src/embed/build/scorm';
 import { runtime } from './src/runtime/build/plugin';
 
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
 		content(),
 		runtime(),
 		embeds(),
+		scorm(),
 		svelte(),
 		VitePWA({
 			strategies: 'injectManifest',

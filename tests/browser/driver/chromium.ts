@@ -4,7 +4,14 @@ import {
 	type BrowserContext,
 	type Page as Tab,
 } from 'playwright-core';
-import { call, type Browser, type Json, type Page, type Role, type StartOptions } from './page';
+import {
+	call,
+	type FramingBrowser,
+	type FramingPage,
+	type Json,
+	type Role,
+	type StartOptions,
+} from './page';
 
 const flags = [
 	'--no-sandbox',
@@ -24,7 +31,7 @@ export async function startChromium({ bare = false }: StartOptions = {}): Promis
 	return new Chromium(await chromium.launch({ executablePath, args: flags }), bare);
 }
 
-export class Chromium implements Browser {
+export class Chromium implements FramingBrowser {
 	readonly #host: Host;
 	readonly #bare: boolean;
 	/** What went wrong in the pages themselves. */
@@ -55,7 +62,7 @@ export class Chromium implements Browser {
 	}
 }
 
-export class ChromiumPage implements Page {
+export class ChromiumPage implements FramingPage {
 	readonly engine = 'Chromium';
 	/** For what only this engine's driver can do. */
 	readonly tab: Tab;
@@ -78,6 +85,16 @@ export class ChromiumPage implements Page {
 
 	async evaluate<A extends Json[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
 		return await this.tab.evaluate(call(fn, args));
+	}
+
+	async inside<A extends Json[], T>(
+		address: string,
+		fn: (...args: A) => T | Promise<T>,
+		...args: A
+	): Promise<T> {
+		const frame = this.tab.frames().find((one) => one.url().includes(address));
+		if (!frame) throw new Error(`There is no frame of ${address}.`);
+		return await frame.evaluate(call(fn, args));
 	}
 
 	async click(role: Role, name: string): Promise<void> {

@@ -7,9 +7,9 @@ import puppeteer, {
 import {
 	call,
 	selectors,
-	type Browser,
+	type FramingBrowser,
+	type FramingPage,
 	type Json,
-	type Page,
 	type Role,
 	type StartOptions,
 } from './page';
@@ -17,7 +17,7 @@ import {
 export const firefoxPath = process.env.FIREFOX_PATH;
 
 /** Firefox, driven over WebDriver BiDi. */
-export async function startFirefox({ bare = false }: StartOptions = {}): Promise<Browser> {
+export async function startFirefox({ bare = false }: StartOptions = {}): Promise<FramingBrowser> {
 	const host = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: firefoxPath,
@@ -29,7 +29,7 @@ export async function startFirefox({ bare = false }: StartOptions = {}): Promise
 	};
 }
 
-class FirefoxPage implements Page {
+class FirefoxPage implements FramingPage {
 	readonly engine = 'Firefox';
 	readonly #host: Host;
 	readonly #tab: Tab;
@@ -49,6 +49,16 @@ class FirefoxPage implements Page {
 
 	async evaluate<A extends Json[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
 		return (await this.#tab.evaluate(call(fn, args))) as T;
+	}
+
+	async inside<A extends Json[], T>(
+		address: string,
+		fn: (...args: A) => T | Promise<T>,
+		...args: A
+	): Promise<T> {
+		const frame = this.#tab.frames().find((one) => one.url().includes(address));
+		if (!frame) throw new Error(`There is no frame of ${address}.`);
+		return (await frame.evaluate(call(fn, args))) as T;
 	}
 
 	async click(role: Role, name: string): Promise<void> {

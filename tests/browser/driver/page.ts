@@ -40,6 +40,16 @@ export interface Page {
 	close(): Promise<void>;
 }
 
+/** A page whose frames can be looked into, from whatever site they are. */
+export interface FramingPage extends Page {
+	/** As `evaluate`, in the frame whose address contains a text; throws while there is none. */
+	inside<A extends Json[], T>(
+		address: string,
+		fn: (...args: A) => T | Promise<T>,
+		...args: A
+	): Promise<T>;
+}
+
 /**
  * `bare`: without service workers, whose downloads only slow down what has nothing to do with them.
  */
@@ -49,6 +59,11 @@ export type StartOptions = { bare?: boolean };
 export interface Browser {
 	page(): Promise<Page>;
 	close(): Promise<void>;
+}
+
+/** One whose pages can be looked into. */
+export interface FramingBrowser extends Browser {
+	page(): Promise<FramingPage>;
 }
 
 /** A function and its arguments as an expression. */
