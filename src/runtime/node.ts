@@ -12,8 +12,11 @@ import type { Files, HostMessage, JobOrder } from './worker/host';
 export type NodePython = {
 	check(exercise: Exercise, code: string, constraints?: Enforced): Promise<Report>;
 	run(code: string, options?: { stdin?: string; seconds?: number }): Promise<RunResult>;
-	/** Python code of our own in a fresh interpreter; answers the string it ends with. */
-	script(code: string, seconds?: number): Promise<string>;
+	/**
+	 * Python code of our own in a fresh interpreter; answers the string it ends with. `suspends`: with
+	 * threads.
+	 */
+	script(code: string, seconds?: number, suspends?: boolean): Promise<string>;
 	close(): void;
 };
 
@@ -28,8 +31,10 @@ export async function startNodePython(
 ): Promise<NodePython> {
 	const { files, image: make, host, node } = await makeArtifacts();
 	const wanted = options.image ?? 'modern';
-	const image = wanted === 'none' ? null : ((await make(wanted)) ?? (await make('plain')));
-	const argument = JSON.stringify({ files: { ...files, image } satisfies Files });
+	const modern = wanted === 'modern' ? await make('modern') : null;
+	const image = wanted === 'none' ? null : (modern ?? (await make('plain')));
+	const suspends = modern !== null;
+	const argument = JSON.stringify({ files: { ...files, image, suspends } satisfies Files });
 	const child = fork(host, [argument], { execPath: node, execArgv: [], serialization: 'advanced' });
 	const pending = new Map<number, Pending>();
 	let next = 1;
@@ -60,8 +65,8 @@ export async function startNodePython(
 		return { ...exercise, limits: { seconds: seconds * PATIENCE, cost } };
 	};
 	return {
-		async script(code, seconds = 60) {
-			const ending = await send({ kind: 'script', code }, seconds, () => {});
+		async script(code, seconds = 60, suspends = false) {
+			const ending = await send({ kind: 'script', code, suspends }, seconds, () => {});
 			if (ending.type === 'result') return ending.json;
 			throw new Error(ending.type === 'crashed' ? ending.text : 'The script took too long.');
 		},

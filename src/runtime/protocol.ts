@@ -74,7 +74,7 @@ export type FromWorker =
 	| { type: 'unfinished'; nonce: string }
 	| (JobEvent & { nonce: string })
 	| (Ending & { nonce: string });
-/** A worker's first message, which brings its port. `interactive`: whether `input()` can ask. */
+/** A worker's first message, which brings its port. `interactive`: whether Python can be suspended. */
 export type Setting = { interactive: boolean };
 export type ToWorker =
 	| { type: 'boot'; parts: Parts }

@@ -27,8 +27,9 @@ for (const path of files) {
 	const source = readFileSync(join(folder, path), 'utf8');
 	const values = [name, source, helpersOf(path)].map((value) => JSON.stringify(value));
 	const code = `${runner}\nrun(${values.join(', ')})`;
+	const suspends = /(^|\/)test_threads/.test(name);
 	const outcomes = await python
-		.script(code, 300)
+		.script(code, 300, suspends)
 		.then((json) => JSON.parse(json) as Record<string, string | null>)
 		.catch((error: Error) => ({ 'the file runs': error.message }));
 	describe(name, () => {

@@ -25,7 +25,7 @@ export type ImageName = 'modern' | 'plain';
 
 export type Artifacts = {
 	/** The metered module, the standard library and our Python sources, by path. */
-	files: Omit<Files, 'image'>;
+	files: Omit<Files, 'image' | 'suspends'>;
 	/** Makes a packed memory image and answers its path; null where this machine cannot make it. */
 	image(name: ImageName): Promise<string | null>;
 	/** The Node worker's script, and the Node that runs it with stack switching. */

@@ -42,7 +42,8 @@ self.onmessage = (first: MessageEvent<Setting>) => {
 		};
 		let ending: Ending;
 		try {
-			const json = await perform(python, job, emit, interactive ? readLine : null);
+			const asker = interactive ? readLine : null;
+			const json = await perform(python, job, emit, asker, interactive);
 			ending = { type: 'result', json };
 		} catch (error) {
 			const text = String(error);

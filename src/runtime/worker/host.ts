@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { PyCallable } from 'pyodide/ffi';
 import { isEnding, type Ending, type Job, type JobEvent, type Parts } from '../protocol';
 import { boot, makeImage, type Interpreter } from './interpreter';
 import { bridge, lastLine, perform } from './job';
@@ -13,17 +14,19 @@ export type Files = {
 	image: string | null;
 	/** Pyodide's package. */
 	directory: string;
+	/** Whether that image and this Node can suspend Python. */
+	suspends: boolean;
 };
 
 /** What the host process is asked, by argument (an image) or by message (jobs). */
 export type ImageOrder = { files: Files; image: 'modern' | 'plain'; to: string };
 export type JobOrder = { id: number; job: Job | Script; seconds: number };
 /** Python code of our own tests; its last expression, a string, is the result. */
-export type Script = { kind: 'script'; code: string };
+export type Script = { kind: 'script'; code: string; suspends: boolean };
 export type HostMessage =
 	{ id: number; event: JobEvent } | { id: number; ending: Ending } | { ready: true };
 
-type Seat = { parts: Parts; directory: string };
+type Seat = { parts: Parts; directory: string; suspends: boolean };
 
 async function load(files: Files): Promise<Parts> {
 	const compile = (path: string): Promise<WebAssembly.Module> =>
@@ -60,7 +63,8 @@ async function make(order: ImageOrder): Promise<void> {
 
 /** Serves jobs that arrive over the process' channel: each in a thread of its own, one kept warm. */
 async function serve(files: Files): Promise<void> {
-	const seat: Seat = { parts: await load(files), directory: files.directory };
+	const { directory, suspends } = files;
+	const seat: Seat = { parts: await load(files), directory, suspends };
 	const open = () => {
 		const worker = new Worker(fileURLToPath(import.meta.url), { workerData: seat });
 		worker.on('error', () => {});
@@ -113,8 +117,8 @@ async function sit(seat: Seat): Promise<void> {
 		const job = await order;
 		const json =
 			job.kind === 'script'
-				? runScript(interpreter, job, emit)
-				: await perform(interpreter, job, emit, null);
+				? await runScript(interpreter, job, emit)
+				: await perform(interpreter, job, emit, null, seat.suspends);
 		port.postMessage({ type: 'result', json } satisfies Ending);
 	} catch (error) {
 		const text = String(error);
@@ -122,13 +126,16 @@ async function sit(seat: Seat): Promise<void> {
 	}
 }
 
-function runScript(
+async function runScript(
 	interpreter: Interpreter,
-	script: Script,
+	{ code, suspends }: Script,
 	emit: (event: JobEvent) => void,
-): string {
-	bridge(interpreter, emit, null);
-	return String(interpreter.py.runPython(script.code));
+): Promise<string> {
+	const { py } = interpreter;
+	const { death } = bridge(interpreter, emit, { readLine: null, suspends });
+	if (!suspends) return String(py.runPython(code));
+	const { eval_code } = py.pyimport('pyodide.code') as { eval_code: PyCallable };
+	return String(await Promise.race([eval_code.callPromising(code, py.globals), death]));
 }
 
 if (!isMainThread) void sit(workerData as Seat);

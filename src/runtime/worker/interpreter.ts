@@ -10,7 +10,7 @@ import { scrub, type Allocator } from './scrub';
 import type { Heap } from './watch';
 
 /** Stack kept free for the interpreter itself; below it deep recursion is a `RecursionError`. Bytes. */
-const STACK_RESERVE = 160 * 1024;
+export const STACK_RESERVE = 160 * 1024;
 /** What a program may hold; beyond it Python raises `MemoryError`. Bytes. */
 const MEMORY_LIMIT = 512 * 1024 * 1024;
 const NOWHERE = 'https://dry-run.invalid/';
@@ -48,6 +48,8 @@ export type Interpreter = {
 	/** Metered steps since the module was made. */
 	cost(): number;
 	heap: Heap;
+	/** Where the module's own stack, in its memory, ends at present. Bytes. */
+	stackPointer: WebAssembly.Global<'i32'>;
 	/** The standard library, where it has come late. */
 	library: Library;
 	/** The tests that were read ahead. */
@@ -166,7 +168,8 @@ async function start(parts: Parts, options: BootOptions, stages?: Stages): Promi
 		memory: instance.exports.memory as WebAssembly.Memory,
 		allocate: (py as unknown as { _module: Allocator })._module._malloc,
 	};
-	return { py, clock, entropy, cost, heap, library, expected: null };
+	const stackPointer = instance.exports.__stack_pointer as WebAssembly.Global<'i32'>;
+	return { py, clock, entropy, cost, heap, library, stackPointer, expected: null };
 }
 
 const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (

@@ -1,6 +1,7 @@
 import type { Job, JobEvent } from '../protocol';
 import type { Interpreter } from './interpreter';
 import { Output } from './output';
+import { stacks } from './stacks';
 import { watch, type Watched } from './watch';
 
 const SIGINT = 2;
@@ -12,17 +13,24 @@ const POLLS_PER_CLOCK = 64;
  */
 const POLLS_PER_INTERRUPT = 20;
 
-/** How `input()` gets a line: null is end of file. Absent where Python cannot be suspended. */
+/** How `input()` gets a line: null is end of file. Absent where nobody can be asked. */
 export type ReadLine = (prompt: string) => Promise<string | null>;
+/** What a call of Python may do: wait for a line, and switch stacks. */
+export type Abilities = { readLine: ReadLine | null; suspends: boolean };
 
 type Callable = { (json: string): unknown; callPromising(json: string): Promise<unknown> };
+type Harness = Record<'check' | 'run', Callable> &
+	Record<'asks_for_input' | 'starts_threads', (...sources: string[]) => boolean>;
 
-/** Gives Python the `_dryrun` module, its way to the outside. Returns the program's output. */
+/**
+ * Gives Python the `_dryrun` module, its way to the outside. Returns the program's output, and a
+ * promise that is rejected when one of Python's other stacks ends the interpreter.
+ */
 export function bridge(
 	interpreter: Interpreter,
 	emit: (event: JobEvent) => void,
-	readLine: ReadLine | null,
-): Output {
+	{ readLine, suspends }: Abilities,
+): { output: Output; death: Promise<never> } {
 	const { py, clock } = interpreter;
 	const output = new Output(
 		(chunk) => emit({ type: 'output', chunk }),
@@ -30,8 +38,13 @@ export function bridge(
 		() => emit({ type: 'truncated' }),
 	);
 	const { extend, ...limits } = limit(interpreter, () => output.flushIfDue());
+	let die!: (error: unknown) => void;
+	const death = new Promise<never>((_, reject) => (die = reject));
+	death.catch(() => {});
 	py.registerJsModule('_dryrun', {
 		...limits,
+		...(suspends ? stacks(interpreter, die) : {}),
+		suspends,
 		cost: interpreter.cost,
 		watch: (json: string) => watch(interpreter.heap, JSON.parse(json) as Watched),
 		interactive: readLine !== null,
@@ -51,7 +64,7 @@ export function bridge(
 			return line ?? undefined;
 		},
 	});
-	return output;
+	return { output, death };
 }
 
 /**
@@ -63,6 +76,7 @@ export async function perform(
 	job: Job,
 	emit: (event: JobEvent) => void,
 	readLine: ReadLine | null,
+	canSuspend: boolean,
 ): Promise<string> {
 	const { py, clock, entropy } = interpreter;
 	if (job.kind === 'run') {
@@ -70,13 +84,15 @@ export async function perform(
 		entropy.useDevice();
 	}
 	if (job.kind === 'check') expect(interpreter, job.tests);
-	const output = bridge(interpreter, emit, readLine);
-	const harness = py.pyimport('harness') as Record<'check' | 'run' | 'needs_suspension', Callable>;
 	const { kind, ...spec } = job;
+	const harness = py.pyimport('harness') as Harness;
+	// Deep recursion ends better in a synchronous call, so only what needs it is called otherwise.
+	const asks = kind === 'run' && readLine !== null && harness.asks_for_input(job.code);
+	const suspends = canSuspend && (asks || harness.starts_threads(job.code, job.tests ?? ''));
+	const { output, death } = bridge(interpreter, emit, { readLine, suspends });
 	const json = JSON.stringify(spec);
 	const entry = harness[kind];
-	const suspends = kind === 'run' && readLine !== null && harness.needs_suspension(job.code);
-	const result = suspends ? await entry.callPromising(json) : entry(json);
+	const result = suspends ? await Promise.race([entry.callPromising(json), death]) : entry(json);
 	output.flush();
 	return String(result);
 }

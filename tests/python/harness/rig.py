@@ -10,6 +10,7 @@ import harness.bridge
 
 COST = 30_000_000
 _real = {name: getattr(_dryrun, name) for name in ("cost", "budget", "reason", "now", "advance", "watch")}
+_real |= {name: getattr(_dryrun, name) for name in ("suspends", "carry", "protect") if hasattr(_dryrun, name)}
 _connect = harness.bridge.connect
 
 PASSING = """

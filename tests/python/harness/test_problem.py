@@ -70,7 +70,7 @@ CASES = [
         "import threading\nthreading.Thread(target=print).start()",
         "RuntimeError",
         2,
-        "Threads cannot be started in the browser",
+        "This browser cannot run threads",
     ),
     (
         "import asyncio\nasync def f():\n  asyncio.get_running_loop().create_future().result()\n"

@@ -124,12 +124,12 @@ class Input(unittest.TestCase):
         self.assertEqual(run("import sys\nsys.stdin.read()", stdin="a\nb")["value"], "'a\\nb'")
         self.assertEqual(run("import sys\nsys.stdin.readline(1)", stdin="ab")["value"], "'a'")
 
-    def test_needs_suspension(self):
+    def test_who_asks_for_input(self):
         for code, expected in [
             ("x = input()", True), ("import sys\nsys.stdin.read()", True),
             ("from sys import stdin", True), ("x = 1", False), ("x = ", False), ("'input'", False),
         ]:  # fmt: skip
-            self.assertEqual(harness.needs_suspension(code), expected, code)
+            self.assertEqual(harness.asks_for_input(code), expected, code)
 
 
 class Time(unittest.TestCase):

@@ -2,7 +2,8 @@
 
 from .check import check
 from .expected import expect
+from .needs import asks_for_input, starts_threads
 from .prepare import prepare
-from .run import needs_suspension, run
+from .run import run
 
-__all__ = ["check", "expect", "needs_suspension", "prepare", "run"]
+__all__ = ["asks_for_input", "check", "expect", "prepare", "run", "starts_threads"]

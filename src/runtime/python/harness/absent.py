@@ -10,15 +10,20 @@ _NO_NETWORK: Final = (
     "There is no network here: take the data as a parameter, or return canned data."
 )
 _NO_PROCESSES: Final = (
-    "There are no processes in the browser: use asyncio for waiting tasks, or a plain loop."
+    "A browser has no processes. An interviewer accepts `ThreadPoolExecutor`, whose interface is "
+    "the same, with a word on why CPU-bound work would get a `ProcessPoolExecutor`: the GIL lets "
+    "one thread at a time compute."
+)
+_NO_PROGRAMS: Final = (
+    "A browser has no processes, so no other program can be started: return canned data."
 )
 _NO_PACKAGES: Final = "Only the standard library is here"
 
 INSTEAD: Final = {
     "multiprocessing": _NO_PROCESSES,
     "_multiprocessing": _NO_PROCESSES,
-    "subprocess": _NO_PROCESSES,
-    "_posixsubprocess": _NO_PROCESSES,
+    "subprocess": _NO_PROGRAMS,
+    "_posixsubprocess": _NO_PROGRAMS,
     "requests": _NO_NETWORK,
     "httpx": _NO_NETWORK,
     "aiohttp": _NO_NETWORK,

@@ -39,6 +39,7 @@ def check(spec_json: str) -> str:
     progress = worker.progress
     hidden = bridge.hide()
     limits = Limits(worker.budget, worker.cost, worker.reason, worker.now)
+    judging.connect_threads(worker)
     stage = Stage(limits, bridge.facade(worker), worker.watch, untouched=True)
     try:
         session = Session(spec["code"], tests, spec["solution"], stage)

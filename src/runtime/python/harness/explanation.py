@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from judge.failure import Failure
+
 from . import absent
 from .frames import is_of_tests, related
 from .rules import RULES
@@ -162,6 +164,8 @@ def _group(error: BaseException, _text: str) -> str | None:
 
 
 def _assertion(error: BaseException, text: str) -> str | None:
+    if isinstance(error, Failure):
+        return text
     if not is_of_tests(error):
         return None
     return text or "What the tests ask of your program here does not hold."

@@ -16,6 +16,7 @@ TESTS: Final = "tests.py"
 REFERENCE: Final = "reference.py"
 _OURS = os.path.dirname(__file__)
 _PACKAGES = os.path.dirname(_OURS)
+_SWITCHING = os.path.join(_PACKAGES, "judge", "threads")
 _LIBRARY = os.path.dirname(os.__file__)
 _BORING = tuple(
     os.path.join(_LIBRARY, part)
@@ -27,8 +28,8 @@ _MANY: Final = 30
 
 
 def is_harness(frame: FrameType) -> bool:
-    """Whether the frame runs this package."""
-    return frame.f_code.co_filename.startswith(_OURS)
+    """Whether the frame runs this package, or is about to switch from one thread to another."""
+    return frame.f_code.co_filename.startswith((_OURS, _SWITCHING))
 
 
 def is_library(code: CodeType) -> bool:

@@ -112,7 +112,7 @@ _UNSETTLED: Final = "_pyodide._importhook"
 def learn(private: Iterable[ModuleType]) -> None:
     """Records all modules at hand as every `Guard` is to find them, virtual time included."""
     modules = [*private, *_modules.values()]
-    _known[:] = _records_of(each for each in modules if each.__name__ != _UNSETTLED)
+    _known[:] = _records_of(each for each in modules if getattr(each, "__name__", "") != _UNSETTLED)
 
 
 # Asked with JSON of the addresses of dicts and functions; answers a function that tells whether they

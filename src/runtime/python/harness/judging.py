@@ -5,11 +5,12 @@ from __future__ import annotations
 from .pristine import __builtins__
 
 import asyncio
+import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import judge
-from judge import hotspot, isolation, ladder, memory, program, wording
+from judge import hotspot, isolation, ladder, memory, program, threads, wording
 
 from .trial import Fault, Trial
 
@@ -23,6 +24,28 @@ _Failure = judge.Failure
 _follow, _whole_peak = ladder.follow, memory.whole_peak
 _hottest_of, _fattest_of = hotspot.hottest_of, hotspot.fattest_of
 quoted, steps, size, significant = program.quoted, wording.steps, wording.size, wording.significant
+
+
+install_threads, connect_threads = threads.install, threads.connect
+use_virtual_time, has_threads = threads.use_virtual_time, threads.are_possible
+leave_threads, clear_threads = threads.leave, threads.clear
+_scheduler = threads.scheduler
+sleep, wait, wake = _scheduler.sleep, _scheduler.wait, _scheduler.freed
+
+
+def use_real_time(sleep: Callable[[float], None]) -> None:
+    """Threads wait on the device's clock, by `sleep`, and chance interrupts them."""
+    threads.use_real_time(sleep, random.Random(random.random()).random)
+
+
+def is_alone() -> bool:
+    """Whether the program has one thread."""
+    return len(_scheduler.strands) == 1
+
+
+def tell(solution: str) -> None:
+    """Tells the judge the program that runs on its own."""
+    judge.set_solution(solution)
 
 
 def prepare(solution: str, reference: str | None) -> None:

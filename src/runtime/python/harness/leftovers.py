@@ -9,6 +9,7 @@ import gc
 from types import AsyncGeneratorType, CodeType, CoroutineType, GeneratorType
 from typing import Any, Final
 
+from . import judging
 from .frames import SOLUTION, TESTS
 
 _get_objects, _collect = gc.get_objects, gc.collect
@@ -22,10 +23,11 @@ _kept: list[Any] = []
 
 
 def sweep() -> None:
-    """Closes generators, coroutines and async generators of the program, and silences its tasks.
+    """Ends threads, closes generators and coroutines of the program, and silences its tasks.
 
     Runs the program's own `finally` blocks, so it belongs inside the limits.
     """
+    judging.clear_threads()
     objects = _get_objects()
     for task in [thing for thing in objects if type(thing) is _Task]:
         if not task.done():

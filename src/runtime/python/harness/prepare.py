@@ -5,6 +5,7 @@ from __future__ import annotations
 from .pristine import __builtins__
 
 import importlib
+import sys
 from typing import Final
 
 from . import docstrings, exits, guard, hooks, judging, private, recursion
@@ -16,7 +17,7 @@ abc array ast asyncio bisect collections collections.abc contextlib contextvars 
 datetime decimal enum fractions functools gc graphlib hashlib heapq inspect io itertools json
 keyword linecache logging math numbers operator os pprint queue random re reprlib signal statistics
 string struct textwrap threading time token tokenize traceback tracemalloc types typing unicodedata
-unittest unittest.mock warnings weakref zlib concurrent.futures
+unittest unittest.mock warnings weakref zlib concurrent.futures concurrent.futures.thread select
 """
 # What those import only when it is needed, and the harness needs to explain a failure.
 _HIDDEN: Final = "_ast_unparse"
@@ -29,9 +30,12 @@ def prepare() -> None:
     """
     for name in (*_USUAL.split(), _HIDDEN):
         importlib.import_module(name)
+    # It can be imported here, and would fail where nobody looks for the reason.
+    sys.modules["multiprocessing"] = None  # type: ignore[assignment]
     recursion.install()
     exits.install()
     hooks.install()
+    judging.install_threads()
     docstrings.drop()
     judging.install_clock()
     guard.learn(private.UNITTEST.values())

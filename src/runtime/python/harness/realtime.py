@@ -1,4 +1,7 @@
-"""An asyncio loop that really waits, by blocking the worker: for free runs."""
+"""An asyncio loop that really waits, by blocking the worker: for free runs.
+
+What other threads do goes on while it waits.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-Sleep = Callable[[float], None]
-
+from . import judging
 
 class Stuck(RuntimeError):
     """Nothing can ever wake the program."""
@@ -19,27 +21,34 @@ class Stuck(RuntimeError):
 class _Waiter:
     """Stands in for a selector: there is nothing to watch but the clock."""
 
-    def __init__(self, sleep: Sleep) -> None:
-        self._sleep = sleep
+    owner = None
+    reason = "something to do in its event loop"
+
+    def __init__(self, is_ready: Callable[[], bool]) -> None:
+        self._is_ready = is_ready
 
     def select(self, timeout: float | None) -> list[Any]:
         """Waits; None means that no timer is set and nothing is ready."""
-        if timeout is None:
+        if timeout is None and judging.is_alone():
             raise Stuck("the event loop waits for something that can never happen")
-        if timeout > 0:
-            self._sleep(timeout)
+        if timeout is None or timeout > 0:
+            judging.wait(self, self._is_ready, timeout)
         return []
+
+    def wake(self) -> None:
+        """Another thread has something for the loop."""
+        judging.wake(self)
 
     def close(self) -> None:
         """Nothing is held."""
 
 
 class RealTimeLoop(asyncio.BaseEventLoop):
-    """Timers on the device's clock; no files, no sockets, no threads."""
+    """Timers on the device's clock; no files, no sockets."""
 
-    def __init__(self, sleep: Sleep) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._selector = _Waiter(sleep)
+        self._selector = _Waiter(lambda: bool(self._ready))  # type: ignore[attr-defined]
         self._clock_resolution = 1e-6
 
     def time(self) -> float:
@@ -47,12 +56,15 @@ class RealTimeLoop(asyncio.BaseEventLoop):
 
     def _process_events(self, events: list[Any]) -> None: ...
 
-    def _write_to_self(self) -> None: ...
+    def _write_to_self(self) -> None:
+        self._selector.wake()
 
     def run_in_executor(
-        self, executor: object, func: Callable[..., Any], *args: Any
+        self, executor: Any, func: Callable[..., Any], *args: Any
     ) -> asyncio.Future[Any]:
-        """Runs the function at once, as there are no threads."""
+        """Runs the function in a thread; at once where there are none."""
+        if judging.has_threads():
+            return super().run_in_executor(executor, func, *args)
         future = self.create_future()
         try:
             future.set_result(func(*args))
@@ -62,16 +74,12 @@ class RealTimeLoop(asyncio.BaseEventLoop):
 
 
 class _Policy(asyncio.events._BaseDefaultEventLoopPolicy):  # type: ignore[name-defined,misc]
-    def __init__(self, sleep: Sleep) -> None:
-        super().__init__()
-        self._sleep = sleep
-
     def new_event_loop(self) -> RealTimeLoop:
-        return RealTimeLoop(self._sleep)
+        return RealTimeLoop()
 
 
-def install(sleep: Sleep) -> None:
+def install() -> None:
     """`asyncio.run`, `Runner` and `new_event_loop` use this loop from now on."""
-    asyncio.events._set_event_loop_policy(_Policy(sleep))  # type: ignore[attr-defined]
+    asyncio.events._set_event_loop_policy(_Policy())  # type: ignore[attr-defined]
     asyncio._set_running_loop(None)
     asyncio.run = asyncio.runners.run

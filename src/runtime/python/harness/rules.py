@@ -154,8 +154,9 @@ RULES: Final[Sequence[_Rule]] = (
      "`asyncio.run(main())`."),
     (RuntimeError, r"cannot reuse already awaited coroutine",
      "A coroutine can be awaited only once. Call the function again for a new one."),
-    (RuntimeError, r"can't start new thread",
-     "Threads cannot be started in the browser. Use asyncio: `asyncio.gather` or a TaskGroup."),
+    (RuntimeError, r"cannot switch stacks",
+     "This browser cannot run threads: Python cannot switch from one to another here. Chrome and "
+     "Edge can from version 137 on, Firefox from 153, Safari from 27. All else works as it is."),
     (RuntimeError, r"(?:is bound to a different event loop|attached to a different loop)",
      "This belongs to another event loop. Make locks, queues and futures inside the `async def` "
      "that uses them."),

@@ -13,10 +13,11 @@ import os
 import random
 import sys
 import time
+from contextlib import suppress
 from types import CodeType, ModuleType
 from typing import Any, Final
 
-from . import bridge, console, exits, leftovers, modules, problem, realtime
+from . import bridge, console, exits, judging, leftovers, modules, problem, realtime
 from .check import Session, encoded
 from .discovery import Case
 from .expected import take
@@ -35,28 +36,12 @@ _EXAMPLE_COST: Final = 1_000_000_000
 _loads = json.loads
 
 
-def needs_suspension(code: str) -> bool:
-    """Whether the program may ask the person for input, which needs stack switching."""
-    try:
-        tree = ast.parse(code)
-    except SyntaxError, ValueError, RecursionError, MemoryError:
-        return False
-    return any(_mentions_input(node) for node in ast.walk(tree))
-
-
-def _mentions_input(node: ast.AST) -> bool:
-    if isinstance(node, ast.Name):
-        return node.id == "input"
-    if isinstance(node, ast.ImportFrom):
-        return node.module == "sys" and any(a.name in ("stdin", "*") for a in node.names)
-    return isinstance(node, ast.Attribute) and node.attr in ("stdin", "input")
-
-
 def run(spec_json: str) -> str:
     """Runs a program; the arguments and the answer (`RunResult`) are JSON text."""
     spec = _loads(spec_json)
     worker = bridge.connect()
     limits = Limits(worker.budget, worker.cost, worker.reason, worker.now)
+    judging.connect_threads(worker)
     modules.remember_source(SOLUTION, spec["code"])
     given = Given(given_in(spec["tests"] or ""))
     program = _Program(worker, limits, spec["stdin"], spec["seconds"], given)
@@ -91,7 +76,8 @@ class _Program:
         self._sleep = worker.sleep
 
     def run(self, code: str) -> dict[str, Any]:
-        """The whole life of the program, its exit handlers included."""
+        """The whole life of the program, its threads and exit handlers included."""
+        judging.tell(code)
         hooks = Hooks()
         real_sleep, real_input = time.sleep, builtins.input
         main = modules.new_module("__main__", SOLUTION)
@@ -120,11 +106,15 @@ class _Program:
             """Delays execution for a number of seconds."""
             if seconds < 0:
                 raise ValueError("sleep length must be non-negative")
-            sleep(float(seconds))
+            if judging.is_alone():
+                sleep(float(seconds))
+            else:
+                judging.sleep(float(seconds))
 
         time.sleep = real_sleep
-        realtime.install(lambda seconds: sleep(float(seconds)))
         random.seed(os.urandom(32))
+        judging.use_real_time(lambda seconds: sleep(float(seconds)))
+        realtime.install()
         exits.reset()
 
     def _execute(self, code: CodeType, main: ModuleType) -> dict[str, Any]:
@@ -133,7 +123,7 @@ class _Program:
         try:
             with self._limits.within(0, self._seconds):
                 try:
-                    _evaluate(code, main)
+                    self._evaluate(code, main)
                 finally:
                     atexit._run_exitfuncs()
                 value = _shown(main.__dict__.pop(_VALUE, None))
@@ -148,8 +138,20 @@ class _Program:
             return _result("ok", value, None)
         return self._failed(error)
 
+    def _evaluate(self, code: CodeType, main: ModuleType) -> None:
+        """Runs the program until its last thread has ended. Its own error counts first."""
+        try:
+            _evaluate(code, main)
+        except BaseException:
+            with suppress(Exception):
+                if self._limits.stop is None:
+                    judging.leave_threads()
+            raise
+        judging.leave_threads()
+
     def _wind_up(self, main: ModuleType) -> None:
         """Frees what the program left, whose last words may still be printed."""
+        judging.clear_threads(gently=False)
         try:
             with self._limits.within(0, self._seconds):
                 leftovers.sweep()

@@ -40,6 +40,7 @@ class Stage:
         self.given = Given({})
         judging.install_clock()
         judging.lend(self._part)
+        judging.use_virtual_time()
         self._guard = Guard([*private.UNITTEST.values(), facade], watch, untouched)
         self._hooks = Hooks()
 
@@ -68,6 +69,7 @@ class Stage:
                 judging.begin(cost)
                 yield Scene(self, solution, tests)
         finally:
+            judging.clear_threads(gently=False)
             self._guard.mend()
             stubborn = leftovers.keep()
             self._hooks.reset()

@@ -35,6 +35,15 @@ Growth, cost, memory
     generous. ``judge.assert_peak(run, at_most="64 KiB")``, bytes held at the worst moment above
     the start; ``judge.assert_peak_growth(build, run, at_most="1")``.
 
+Threads
+    ``judge.explore(setup, threads=[deposit, withdraw], check=balanced, schedules=200)`` runs the
+    functions in threads of their own, given what ``setup()`` returned, under so many schedules:
+    without interruptions, with one, with two, by chance. It fails on the first one in which
+    ``check(shared)`` fails, a thread raises, nobody can go on or a lock stays held, and tells the
+    simplest one of the kind, step by step. `threading`, `queue`, `concurrent.futures` and
+    ``asyncio.to_thread`` work as everywhere, on virtual time; outside of `explore` threads take
+    turns when they wait.
+
 Purity and structure
     ``with judge.unchanged(data): f(data)``; ``with judge.no_globals(): f(data)``.
     ``judge.forbids("sorted", "import heapq", "while", ".sort", "recursion")``,
@@ -86,6 +95,7 @@ from .purity import no_globals, unchanged
 from .service import Service, assert_concurrency
 from .source import MAX_PULLS, Source
 from .structure import forbids, requires
+from .threads.explore import explore
 from .variants import edited
 
 clock = Clock
@@ -94,7 +104,7 @@ __all__ = [
     "MAX_PULLS", "Aspect", "Call", "Clock", "Deadlock", "Failure", "Service", "Source", "aspect",
     "aspect_of", "assert_concurrency", "assert_cost", "assert_generator", "assert_growth",
     "assert_iterator", "assert_no_leaks", "assert_not_blocked", "assert_peak",
-    "assert_peak_growth", "clock", "edited", "evidence", "forbids", "grade_tests", "meter",
+    "assert_peak_growth", "clock", "edited", "evidence", "explore", "forbids", "grade_tests", "meter",
     "no_globals", "property", "reference", "requires", "reset", "set_limit", "set_reference",
     "set_solution", "settle", "strategies", "take", "unchanged",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from .journal import Block, Forgotten
 from .loop import VirtualLoop, running
 from .ownership import maker_line
 from .pretended import thread_time
+from .threads.scheduler import scheduler
 from .waiting import label_of
 
 _ORIGIN_DEPTH = 8
@@ -119,7 +120,10 @@ def sleep(seconds: float, /) -> None:
         task = journal.watch.of(asyncio.current_task(loop))
         line = learner_line(sys._getframe(1))
         journal.blocks.append(Block(duration, line, journal.now, task))
-    journal.time.advance(duration)
+    if len(scheduler.strands) > 1:
+        scheduler.sleep(duration)
+    else:
+        journal.time.advance(duration)
 
 
 def _on_unawaited(coroutine: "CoroutineType[Any, Any, Any]") -> None:

@@ -6,6 +6,7 @@ import asyncio
 from asyncio import events, runners
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Executor
+from concurrent.futures.thread import ThreadPoolExecutor
 from heapq import heappush
 from inspect import getasyncgenstate
 from sys import _getframe
@@ -17,8 +18,9 @@ from .deadlock import Deadlock, deadlock
 from .failure import defer
 from .frames import SOLUTION, awaited_line, learner_line
 from .journal import Journal, TaskRecord
-from .pretended import PretendedThreads
+from .pretended import WORKERS, PretendedThreads
 from .program import quoted
+from .threads.scheduler import scheduler
 from .timeline import timeline
 from .virtual import EPOCH, VirtualTime
 from .waiting import awaited, in_a_ring, label_of
@@ -38,12 +40,18 @@ class _Timer(asyncio.TimerHandle):
 
 
 class _Selector:
-    """What the loop asks to wait; moves the time instead."""
+    """What the loop asks to wait; moves the time instead, or lets other threads go on."""
+
+    owner = None
+    reason = "something to do in its event loop"
 
     def __init__(self, loop: "VirtualLoop") -> None:
         self._loop = loop
 
     def select(self, timeout: float | None) -> list[Any]:
+        if len(scheduler.strands) > 1 and (timeout is None or timeout > 0):
+            scheduler.wait(self, self._loop.is_ready, self._loop.pause())
+            return []
         if timeout is None:
             raise self._loop.stuck()
         if timeout > 0:
@@ -77,6 +85,14 @@ class VirtualLoop(asyncio.BaseEventLoop):
     def next_timer(self) -> float:
         """When the earliest timer is due, in the loop's time."""
         return self._scheduled[0]._when
+
+    def is_ready(self) -> bool:
+        """Whether a callback can be called now."""
+        return bool(self._ready)
+
+    def pause(self) -> float | None:
+        """Seconds to the earliest timer, None without one."""
+        return self.next_timer() - self.time() if self._scheduled else None
 
     def call_soon(
         self, callback: Callable[..., Any], *args: Any, context: Any = None
@@ -144,15 +160,22 @@ class VirtualLoop(asyncio.BaseEventLoop):
     def run_in_executor(
         self, executor: Executor | None, func: Callable[..., Any], *args: Any
     ) -> "asyncio.Future[Any]":
-        """Run `func` as a thread would, on virtual time; see `PretendedThreads`."""
+        """Run `func` in a thread, on virtual time; without threads see `PretendedThreads`."""
         self._check_closed()
+        if scheduler.stacks is not None:
+            if executor is None and self._default_executor is None:
+                self._default_executor = ThreadPoolExecutor(WORKERS, "asyncio")
+            return super().run_in_executor(executor, func, *args)
         return self._threads.submit(executor, lambda: func(*args))
 
     def set_default_executor(self, executor: Any) -> None:
-        """Nothing to set: every executor's work is done by `PretendedThreads`."""
+        """Use this one for `to_thread`; without threads `PretendedThreads` does all the work."""
+        self._default_executor = executor
 
     async def shutdown_default_executor(self, timeout: float | None = None) -> None:
-        """No threads, so nothing to wait for."""
+        """Wait for its threads, where there are any."""
+        if scheduler.stacks is not None:
+            await super().shutdown_default_executor(timeout)
         self._executor_shutdown_called = True
 
     def stuck(self) -> Deadlock:
@@ -206,7 +229,8 @@ class VirtualLoop(asyncio.BaseEventLoop):
         """There are none."""
 
     def _write_to_self(self) -> None:
-        """Nothing sleeps that would have to be woken."""
+        """Wake the loop: another thread has something for it."""
+        scheduler.freed(self._selector)
 
     def __repr__(self) -> str:
         return f"<VirtualLoop at {self.virtual.now:g} s>"

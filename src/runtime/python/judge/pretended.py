@@ -13,7 +13,7 @@ from .virtual import EPOCH, VirtualTime
 if TYPE_CHECKING:
     from .loop import VirtualLoop
 
-_WORKERS = 32
+WORKERS = 32
 
 _threads: list[VirtualTime] = []
 
@@ -43,7 +43,7 @@ class PretendedThreads:
     def submit(self, executor: Executor | None, work: Callable[[], Any]) -> "Future[Any]":
         """The future of the work's result."""
         future = self._loop.create_future()
-        workers = getattr(executor, "_max_workers", _WORKERS)
+        workers = getattr(executor, "_max_workers", WORKERS)
         free = self._free.setdefault(executor, [0.0] * workers)
         self._loop.call_soon(self._run, future, work, free)
         return future

@@ -25,11 +25,20 @@ class VirtualTime:
             return
         self.now = now
         if self.trunk is None:
+            _total[0] = round(_total[0] + passed, 9)
             _advance(passed)
 
     def advance(self, seconds: float) -> None:
         """Let so many seconds pass."""
         self.move_to(self.now + seconds)
+
+
+_total = [0.0]
+
+
+def total() -> float:
+    """Virtual seconds on all clocks since the interpreter started."""
+    return _total[0]
 
 
 def _advance(seconds: float) -> None:
