@@ -22,6 +22,7 @@ const app = await import('../../tests/bench/app.js');
 const { replaceTerminal, visitConsole } = await import('../../tests/bench/console.js');
 const { brotliSize, gzipSize, interleave, launch, median, precompress } =
 	await import('../../tests/bench/rig.js');
+const { traceOverhead } = await import('../../tests/bench/trace.js');
 const { runnerImport } = await import('vite');
 const artifacts = await runnerImport(join(root, 'src/runtime/build/artifacts.ts'));
 const { files, node } = await artifacts.module.makeArtifacts();
@@ -137,6 +138,17 @@ report(
 	'<= 1.3',
 	{ ratios },
 );
+
+// What the stepper costs.
+{
+	const { module } = await runnerImport(join(root, 'src/runtime/node.ts'));
+	const python = await module.startNodePython();
+	const { ratio, ...detail } = await traceOverhead(python, ROUNDS);
+	python.close();
+	report('recorded / plain run of one program', ratio, 'x', null, detail);
+	const each = (1000 * (detail.seconds.traced - detail.seconds.run)) / detail.steps;
+	report('recording of one step', each, 'ms', '<= 2', {});
+}
 
 for (const name of readdirSync(join(dist, 'assets')).filter((file) =>
 	/\.(wasm|zip)$|^worker-/.test(file),

@@ -14,6 +14,7 @@ import {
 } from '@codemirror/commands';
 import { gotoLine, openSearchPanel, selectNextOccurrence } from '@codemirror/search';
 import type { Command } from '@codemirror/view';
+import { toggleBreakpoint } from './breakpoints';
 
 /** A command to show and to call. `keys` as CodeMirror writes them, `Mod` being Ctrl or Cmd. */
 export type EditorCommand = { title: string; keys: string; run: Command };
@@ -24,6 +25,7 @@ export const editorCommands: readonly EditorCommand[] = [
 	{ title: 'Redo', keys: 'Mod-Shift-z', run: redo },
 	{ title: 'Find and replace', keys: 'Mod-f', run: openSearchPanel },
 	{ title: 'Go to line', keys: 'Mod-Alt-g', run: gotoLine },
+	{ title: 'Set or clear a breakpoint', keys: 'F9', run: toggleBreakpoint },
 	{ title: 'Complete a name', keys: 'Ctrl-Space', run: startCompletion },
 	{ title: 'Comment or uncomment', keys: 'Mod-/', run: toggleComment },
 	{ title: 'Indent', keys: 'Tab', run: indentMore },

@@ -18,6 +18,7 @@ import {
 	lineNumbers,
 } from '@codemirror/view';
 import { fix, type FixedLines } from './fixed';
+import { breakpoints } from './breakpoints';
 import type { Handlers } from './handlers';
 import { marks } from './marks';
 import { theme } from './theme';
@@ -62,9 +63,17 @@ function extensions(handlers: Handlers, wrap: boolean, fixed: FixedLines): Exten
 				{ key: 'Mod-Enter', run: act(handlers.check) },
 			]),
 		),
+		handlers.breakpoints ? breakpoints((lines) => handlers.breakpoints?.(lines)) : [],
 		marks,
 		fix(fixed),
-		lineNumbers(),
+		lineNumbers({
+			domEventHandlers: {
+				click(view, block) {
+					handlers.line?.(view.state.doc.lineAt(block.from).number);
+					return false;
+				},
+			},
+		}),
 		highlightActiveLine(),
 		highlightActiveLineGutter(),
 		history(),

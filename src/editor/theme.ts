@@ -34,6 +34,17 @@ const looks = EditorView.theme({
 		backgroundColor: 'var(--bad-soft)',
 		outline: '1px solid var(--bad)',
 	},
+	'.cm-step-line': {
+		backgroundColor: 'var(--accent-soft) !important',
+		boxShadow: 'inset 3px 0 var(--accent)',
+	},
+	'.cm-breakpoints': { width: '0.875rem' },
+	'.cm-breakpoints .cm-gutterElement': {
+		color: 'var(--accent)',
+		fontSize: '0.625rem',
+		textAlign: 'center',
+		cursor: 'pointer',
+	},
 	'.cm-marked': { backgroundColor: 'var(--bad-soft) !important' },
 	'.cm-fixed': { backgroundColor: 'var(--well)' },
 	'.cm-mark-gutter': { width: '0.875rem' },

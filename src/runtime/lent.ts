@@ -2,7 +2,14 @@ import type { Exercise } from '../core/challenge';
 import type { PythonStatus } from '../core/python';
 import type { RunResult } from '../core/report';
 import { toRunResult } from './ending';
-import type { CheckOptions, CheckOutcome, Python, RunOptions } from './port';
+import type {
+	CheckOptions,
+	CheckOutcome,
+	Python,
+	RunOptions,
+	TraceOptions,
+	TraceOutcome,
+} from './port';
 import { Slots, type Release } from './slots';
 
 /** What is lent: a Python that can be put to rest. */
@@ -70,6 +77,13 @@ export class LentPython implements Python {
 	async check(exercise: Exercise, code: string, options?: CheckOptions): Promise<CheckOutcome> {
 		return await this.#work(
 			() => this.#python.check(exercise, code, options),
+			() => ({ kind: 'stopped' }),
+		);
+	}
+
+	async trace(code: string, options?: TraceOptions): Promise<TraceOutcome> {
+		return await this.#work(
+			() => this.#python.trace(code, options),
 			() => ({ kind: 'stopped' }),
 		);
 	}

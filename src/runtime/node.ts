@@ -5,13 +5,16 @@ import type { Report, RunResult } from '../core/report';
 import { makeArtifacts, type ImageName } from './build/artifacts';
 import { check, HARD_LIMIT_GRACE, type Perform } from './checking';
 import { toRunResult } from './ending';
+import type { TraceOptions, TraceOutcome } from './port';
 import type { Ending, Job, JobEvent } from './protocol';
+import { toTraceOutcome, traceJob } from './tracing';
 import type { Files, HostMessage, JobOrder } from './worker/host';
 
 /** The same judge under Node: same module, same memory image, same reports. */
 export type NodePython = {
 	check(exercise: Exercise, code: string, constraints?: Enforced): Promise<Report>;
 	run(code: string, options?: { stdin?: string; seconds?: number }): Promise<RunResult>;
+	trace(code: string, options?: TraceOptions): Promise<TraceOutcome>;
 	/**
 	 * Python code of our own in a fresh interpreter; answers the string it ends with. `suspends`: with
 	 * threads.
@@ -80,6 +83,9 @@ export async function startNodePython(
 			let truncated = false;
 			const ending = await perform(job, (event) => (truncated ||= event.type === 'truncated'));
 			return toRunResult(ending, truncated);
+		},
+		async trace(code, options = {}) {
+			return toTraceOutcome(await perform(traceJob(code, options), () => {}));
 		},
 		close: () => void child.disconnect(),
 	};

@@ -1,7 +1,8 @@
 import type { Exercise } from '../core/challenge';
 import type { Enforced } from '../core/constraint';
-import type { OutputChunk, Report, RunResult, TestReport } from '../core/report';
+import type { OutputChunk, Problem, Report, RunResult, TestReport } from '../core/report';
 import type { PythonStatus } from '../core/python';
+import type { Trace } from '../core/trace';
 
 export type RunOptions = {
 	/** Text for `input()` and `sys.stdin`, read before `onInput` is asked. */
@@ -24,6 +25,19 @@ export type CheckOptions = {
 
 export type CheckOutcome = { kind: 'report'; report: Report } | { kind: 'stopped' };
 
+export type TraceOptions = Pick<RunOptions, 'stdin' | 'onInput'> & {
+	/** What the program is written for; it may give modules to it. */
+	exercise?: Exercise;
+	/** Records this test of the exercise, by its id, in place of a free run. */
+	test?: string | null;
+	/** Called now and then with the number of steps so far. */
+	onProgress?: (steps: number) => void;
+};
+
+/** `ended`: Python did not live to tell what it had recorded. */
+export type TraceOutcome =
+	{ kind: 'trace'; trace: Trace } | { kind: 'ended'; problem: Problem } | { kind: 'stopped' };
+
 /**
  * Python for the page: one program at a time, each in a fresh interpreter. A second call while one
  * runs stops the first. Promises always settle; they
@@ -39,5 +53,7 @@ export interface Python {
 	warm(): void;
 	run(code: string, options?: RunOptions): Promise<RunResult>;
 	check(exercise: Exercise, code: string, options?: CheckOptions): Promise<CheckOutcome>;
+	/** Records a program step by step. */
+	trace(code: string, options?: TraceOptions): Promise<TraceOutcome>;
 	stop(): void;
 }

@@ -38,6 +38,18 @@ export type Job =
 			tests: string | null;
 			solution: string | null;
 			seconds: number;
+	  }
+	| {
+			kind: 'trace';
+			code: string;
+			stdin: string;
+			/** The one test to record, by its id; null records a free run. */
+			test: string | null;
+			tests: string | null;
+			solution: string | null;
+			/** What the test's measurements may take, in metered steps. */
+			cost: number;
+			seconds: number;
 	  };
 
 /** What a worker says while it works. `test` carries JSON text made by Python. */

@@ -8,8 +8,16 @@ import { canKeepStandby, canSuspend, suitableImage } from './capability';
 import { check, HARD_LIMIT_GRACE, type Perform } from './checking';
 import { toRunResult } from './ending';
 import { LentPython, type Borrowed } from './lent';
-import type { CheckOptions, CheckOutcome, Python, RunOptions } from './port';
+import type {
+	CheckOptions,
+	CheckOutcome,
+	Python,
+	RunOptions,
+	TraceOptions,
+	TraceOutcome,
+} from './port';
 import type { Ending, FromFrame, Job, JobEvent } from './protocol';
+import { stepsSoFar, toTraceOutcome, traceJob } from './tracing';
 
 /** Wall time of a free run, seconds. */
 const RUN_SECONDS = 10;
@@ -116,6 +124,15 @@ class CagedPython implements Borrowed {
 	): Promise<CheckOutcome> {
 		const perform = this.#begin('check', exercise.limits.seconds);
 		return await check(perform, exercise, code, onTest, constraints);
+	}
+
+	async trace(code: string, options: TraceOptions = {}): Promise<TraceOutcome> {
+		const job = traceJob(code, options);
+		const ending = await this.#begin('run', job.seconds)(job, (event) => {
+			if (event.type === 'input') void this.#ask(event.prompt, options.onInput);
+			else if (event.type === 'test') options.onProgress?.(stepsSoFar(event.json));
+		});
+		return toTraceOutcome(ending);
 	}
 
 	stop(): void {

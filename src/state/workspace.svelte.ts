@@ -8,6 +8,7 @@ import { DraftKeeper } from './draft.svelte';
 import { marksOf } from './marks';
 import { NoteKeeper } from './notes.svelte';
 import type { PythonState } from './python.svelte';
+import { Stepper, type SteppedTest } from './stepper.svelte';
 import { Study } from './study.svelte';
 import { TermsKeeper } from './terms.svelte';
 import { Trial } from './trial.svelte';
@@ -24,8 +25,11 @@ export class Workspace implements Bench {
 		change: (code) => this.draft.type(code),
 		run: () => void this.run(),
 		check: () => void this.check(),
+		breakpoints: (lines) => this.stepper.mark(lines),
+		line: (line) => void this.stepper.toLine(line),
 	};
 	readonly trial: Trial;
+	readonly stepper: Stepper;
 	readonly draft: DraftKeeper;
 	readonly notes: NoteKeeper;
 	readonly study: Study;
@@ -37,11 +41,12 @@ export class Workspace implements Bench {
 	private constructor(
 		challenge: Challenge,
 		afterFirstPass: () => void,
-		parts: Pick<Workspace, 'trial' | 'draft' | 'notes' | 'study' | 'terms'>,
+		parts: Pick<Workspace, 'trial' | 'stepper' | 'draft' | 'notes' | 'study' | 'terms'>,
 	) {
 		this.challenge = challenge;
 		this.#afterFirstPass = afterFirstPass;
 		this.trial = parts.trial;
+		this.stepper = parts.stepper;
 		this.draft = parts.draft;
 		this.notes = parts.notes;
 		this.study = parts.study;
@@ -65,6 +70,7 @@ export class Workspace implements Bench {
 		]);
 		return new Workspace(challenge, afterFirstPass, {
 			trial: new Trial(challenge, python),
+			stepper: new Stepper(challenge, python),
 			draft: new DraftKeeper(challenge, storage, draft),
 			notes: new NoteKeeper(slug, storage, note),
 			study,
@@ -92,11 +98,27 @@ export class Workspace implements Bench {
 	}
 
 	async run(): Promise<void> {
+		void this.stepper.close();
 		void this.draft.flush();
 		await this.trial.run(this.draft.code, this.#stdin);
 	}
 
+	/** The line that the stepper is at, while the text is the one that was recorded. */
+	get stepLine(): number | null {
+		const { state, step } = this.stepper;
+		if (state.kind !== 'on' || state.code !== this.draft.code) return null;
+		return step?.file === 'solution' ? step.line : null;
+	}
+
+	/** Records the program, or one test of it, to step through. */
+	async stepThrough(test: SteppedTest | null): Promise<void> {
+		void this.draft.flush();
+		await this.trial.stop();
+		await this.stepper.record(this.draft.code, this.#stdin, test);
+	}
+
 	async check(): Promise<void> {
+		void this.stepper.close();
 		void this.draft.flush();
 		const { code } = this.draft;
 		const asked = new Date();

@@ -19,7 +19,7 @@ export type Files = {
 };
 
 /** What the host process is asked, by argument (an image) or by message (jobs). */
-export type ImageOrder = { files: Files; image: 'modern' | 'plain'; to: string };
+export type ImageOrder = { files: Omit<Files, 'suspends'>; image: 'modern' | 'plain'; to: string };
 export type JobOrder = { id: number; job: Job | Script; seconds: number };
 /** Python code of our own tests; its last expression, a string, is the result. */
 export type Script = { kind: 'script'; code: string; suspends: boolean };
@@ -28,7 +28,7 @@ export type HostMessage =
 
 type Seat = { parts: Parts; directory: string; suspends: boolean };
 
-async function load(files: Files): Promise<Parts> {
+async function load(files: Omit<Files, 'suspends'>): Promise<Parts> {
 	const compile = (path: string): Promise<WebAssembly.Module> =>
 		WebAssembly.compile(readFileSync(path));
 	return {

@@ -19,7 +19,7 @@ export type ReadLine = (prompt: string) => Promise<string | null>;
 export type Abilities = { readLine: ReadLine | null; suspends: boolean };
 
 type Callable = { (json: string): unknown; callPromising(json: string): Promise<unknown> };
-type Harness = Record<'check' | 'run', Callable> &
+type Harness = Record<Job['kind'], Callable> &
 	Record<'asks_for_input' | 'starts_threads', (...sources: string[]) => boolean>;
 
 /**
@@ -79,7 +79,8 @@ export async function perform(
 	canSuspend: boolean,
 ): Promise<string> {
 	const { py, clock, entropy } = interpreter;
-	if (job.kind === 'run') {
+	const free = job.kind === 'run' || (job.kind === 'trace' && job.test === null);
+	if (free) {
 		clock.useRealTime();
 		entropy.useDevice();
 	}
@@ -87,7 +88,7 @@ export async function perform(
 	const { kind, ...spec } = job;
 	const harness = py.pyimport('harness') as Harness;
 	// Deep recursion ends better in a synchronous call, so only what needs it is called otherwise.
-	const asks = kind === 'run' && readLine !== null && harness.asks_for_input(job.code);
+	const asks = free && readLine !== null && harness.asks_for_input(job.code);
 	const suspends = canSuspend && (asks || harness.starts_threads(job.code, job.tests ?? ''));
 	const { output, death } = bridge(interpreter, emit, { readLine, suspends });
 	const json = JSON.stringify(spec);

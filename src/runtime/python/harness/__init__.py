@@ -5,5 +5,14 @@ from .expected import expect
 from .needs import asks_for_input, starts_threads
 from .prepare import prepare
 from .run import run
+from .trace import trace
 
-__all__ = ["asks_for_input", "check", "expect", "prepare", "run", "starts_threads"]
+__all__ = [
+    "asks_for_input",
+    "check",
+    "expect",
+    "prepare",
+    "run",
+    "starts_threads",
+    "trace",
+]

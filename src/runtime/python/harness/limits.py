@@ -133,6 +133,13 @@ class Limits:
             self._hammer()
         raise Stopped(self.stop.sentence)
 
+    def halt(self, frame: FrameType | None, limit: str) -> None:
+        """Ends the program that runs within a limit; raises `Stopped`, now and from now on."""
+        if self.stop is None:
+            self.stop = Stop(frames.learner_line(frame), "steps", limit)
+            self._hammer()
+        raise Stopped(self.stop.sentence)
+
     def _hammer(self) -> None:
         """From here on no instruction of the program runs: each raises, in handlers too."""
         if _owner(_TOOL) is not None:

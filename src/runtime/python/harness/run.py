@@ -44,7 +44,7 @@ def run(spec_json: str) -> str:
     judging.connect_threads(worker)
     modules.remember_source(SOLUTION, spec["code"])
     given = Given(given_in(spec["tests"] or ""))
-    program = _Program(worker, limits, spec["stdin"], spec["seconds"], given)
+    program = Program(worker, limits, spec["stdin"], spec["seconds"], given)
     result = program.run(spec["code"])
     if spec["tests"] is not None and result["status"] == "ok":
         result["examples"] = _examples(spec, worker, limits)
@@ -61,7 +61,7 @@ def _result(status: str, value: str | None, told: dict[str, Any] | None) -> dict
     }
 
 
-class _Program:
+class Program:
     """One free run."""
 
     def __init__(

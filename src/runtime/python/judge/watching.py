@@ -5,6 +5,7 @@ from .pristine import __builtins__
 from asyncio import Task, current_task
 from dataclasses import dataclass
 from tracemalloc import is_tracing
+from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from .frames import SOLUTION, awaited_line, suspended
@@ -30,6 +31,19 @@ _FOR = {
     "gather": "other tasks",
     "_wait": "other tasks",
 }
+
+
+def reason(frames: "list[FrameType]") -> str:
+    """What is waited for in suspended frames of the library, outermost first; else empty."""
+    found = ""
+    for frame in reversed(frames):
+        name = frame.f_code.co_qualname
+        if name == "sleep":
+            found = f"{seconds(frame.f_locals['delay'])} of sleep"
+        elif name == "Service._run":
+            found = frame.f_locals["call"].label
+        found = _FOR.get(name, found)
+    return found
 
 
 @dataclass(slots=True)
@@ -116,21 +130,18 @@ class Watch:
         if isinstance(waiter, Task):
             on = self._known([waiter])
             return (f"the task {on[0].title}" if on else "a task"), line, on
-        reason, on = "", self._known(getattr(waiter, "_children", ()))
+        on = self._known(getattr(waiter, "_children", ()))
+        frames: "list[FrameType]" = []
         for frame in reversed(suspended(coroutine)):
             if frame.f_code.co_filename == SOLUTION:
                 break
+            frames.insert(0, frame)
             name = frame.f_code.co_qualname
-            if name == "sleep":
-                reason = f"{seconds(frame.f_locals['delay'])} of sleep"
-            elif name == "Service._run":
-                reason = frame.f_locals["call"].label
-            elif name == "TaskGroup.__aexit__":
+            if name == "TaskGroup.__aexit__":
                 on = self._known(frame.f_locals["self"]._tasks)
             elif name == "_wait":
                 on = self._known(frame.f_locals["fs"])
-            reason = _FOR.get(name, reason)
-        return reason or ("other tasks" if on else "a future"), line, on
+        return reason(frames) or ("other tasks" if on else "a future"), line, on
 
     def _known(self, tasks: Any) -> "list[TaskRecord]":
         found = {id(task) for task in tasks}
