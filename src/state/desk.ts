@@ -1,6 +1,7 @@
 import type { Challenge } from '../core/challenge';
 import type { ContentError, Result } from '../core/errors';
 import { success } from '../core/errors';
+import { same } from '../core/same';
 import type { AppStorage } from '../storage/storage';
 import type { PythonState } from './python.svelte';
 import { Workspace } from './workspace.svelte';
@@ -37,6 +38,19 @@ export class Desk {
 		if (earlier) return success(earlier);
 		this.#open.set(slug, workspace);
 		return success(workspace);
+	}
+
+	/** The workspace of an exercise that somebody brings along; what was done with it is found again. */
+	async lay(challenge: Challenge): Promise<Workspace> {
+		const there = this.#open.get(challenge.slug);
+		if (there && same(there.challenge, challenge)) return there;
+		await there?.leave();
+		const { storage, python, persist } = this.#means;
+		const workspace = await Workspace.open(challenge, await storage, python, () => {
+			void persist();
+		});
+		this.#open.set(challenge.slug, workspace);
+		return workspace;
 	}
 
 	/** Forgets all workspaces, after an import or when everything was erased. */
