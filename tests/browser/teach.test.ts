@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { unzipSync } from 'fflate';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -152,6 +153,76 @@ describe('an exercise of one’s own', () => {
 	});
 });
 
+describe('an exercise in a link', () => {
+	test('opens as any other, is judged, and is there after a reload', async () => {
+		const [author] = await provenExample();
+		const link = await author.tab.getByLabel('Link', { exact: true }).inputValue();
+		const zip = await saved(author, () => author.click('button', 'Save SCORM package'));
+		const files = unzipSync(new Uint8Array(await readFile(zip)));
+		expect(Object.keys(files).sort()).toEqual(['imsmanifest.xml', 'index.html', 'sco.js']);
+		const solution = await author.tab.getByLabel('Solution', { exact: true }).inputValue();
+		await author.close();
+
+		expect(link.length).toBeLessThan(2000);
+		const [page, learner] = await arrive('');
+		await page.open(link);
+		await learner.ready();
+		expect(await learner.check()).toBe('Failed');
+		expect(await learner.check(solution)).toBe('Passed');
+		await page.reload();
+		await learner.ready();
+		await page.tab.getByRole('tab', { name: /^Attempts/ }).click();
+		await until(
+			'both attempts',
+			() => page.tab.locator('summary time').count(),
+			(it) => it === 2,
+		);
+		await page.close();
+	});
+
+	test('that was cut off says so', async () => {
+		const [page] = await arrive('#/x/zZJBT8');
+		await page.tab.getByRole('heading', { name: 'This link holds no exercise' }).waitFor();
+		await told(page, 'probably cut off');
+		await page.close();
+	});
+});
+
+describe('the embed builder', () => {
+	test('shows what it makes, and says what cannot be', async () => {
+		const [page] = await arrive('#/teach/embed');
+		await told(page, 'Choose an exercise, and it appears here');
+		expect(await violations(page)).toEqual([]);
+		await page.tab.getByLabel(/^Exercise/).selectOption('lru-cache');
+		await page.tab.getByLabel(/^Mode/).selectOption('quiz');
+		await page.tab.getByLabel('Footer').uncheck();
+		await page.tab.locator('summary', { hasText: 'Look' }).click();
+		await page.tab.getByLabel(/^Theme/).selectOption('dark');
+		await page.tab.getByLabel(/^Accent/).fill('#0A5FB4');
+		await page.tab.getByLabel(/^Accent/).blur();
+		const query = 'v=1&ex=lru-cache&theme=dark&accent=0A5FB4&hide=footer&mode=quiz';
+		const text = (label: string) => page.tab.getByLabel(label, { exact: true }).inputValue();
+		expect(await text('Link')).toBe(`${site.address}embed.html#${query}`);
+		expect(await text('Address for embed')).toBe(`${site.address}embed.html?${query}`);
+		expect(await text('Markdown')).toMatch(/^\[Keep the entries used last\]\(http/);
+		expect(await text('Element')).toContain('<dry-run exercise="lru-cache" theme="dark"');
+		expect(await text('HTML')).toContain('title="Keep the entries used last"');
+		const frame = page.tab.frameLocator('iframe[title^="Preview"]');
+		await frame.getByRole('heading', { name: 'Keep the entries used last' }).waitFor();
+		await until('the dark', () =>
+			frame.locator('html').evaluate((it) => getComputedStyle(it).colorScheme.includes('dark')),
+		);
+		await page.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.tab.getByRole('button', { name: /Copy\s*Link/ }).click();
+		await page.tab.getByRole('button', { name: /Copied/ }).waitFor();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text('Link'));
+		await page.tab.getByLabel(/^Accent/).fill('blue');
+		await page.tab.getByLabel(/^Accent/).blur();
+		await told(page, 'use six hexadecimal digits');
+		await page.close();
+	});
+});
+
 describe('the results inbox', () => {
 	test('judges attempts again, and shows what does not fit', async () => {
 		const [learnerPage, learner] = await arrive('');
@@ -245,6 +316,11 @@ describe.each([
 		await page.open(`${site.address}#/teach/inbox`);
 		await told(page, 'Nothing here yet');
 		await look();
+		await page.open(`${site.address}#/teach/embed`);
+		await page.tab.getByLabel(/^Exercise/).selectOption('lru-cache');
+		await told(page, 'Address for /embed');
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(wide).toBeLessThanOrEqual(0);
 		await page.open(`${site.address}#/teach/exercises`);
 		await told(page, 'Nothing here yet');
 		await look();
