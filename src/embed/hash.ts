@@ -1,7 +1,9 @@
 import { hashedText, type LocalExercise } from '../core/pack';
+import { sha256 as withoutCrypto } from '../core/sha256';
 
-/** SHA-256 of a text, hexadecimal. Browsers have it in secure contexts alone. */
+/** SHA-256 of a text in UTF-8, hexadecimal; also on plain http, where Web Crypto is missing. */
 export async function sha256(text: string): Promise<string> {
+	if (!('subtle' in crypto)) return withoutCrypto(text);
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
 	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -69,7 +69,7 @@ describe('an exercise in a link', () => {
 	});
 
 	test('is not unpacked without end', () => {
-		const bomb = packed({ ...sample, prompt: 'a'.repeat(40_000_000) });
+		const bomb = packed({ ...sample, prompt: 'a'.repeat(5_000_000) });
 		expect(bomb.length).toBeLessThan(longestData);
 		expect(unpackExercise(bomb)).toEqual({ ok: false, error: { kind: 'too-large' } });
 		expect(unpackExercise('A'.repeat(longestData + 1))).toMatchObject({

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { hashOf, sha256 } from '../../src/embed/hash';
 import {
 	explainPack,
@@ -35,6 +35,13 @@ describe('a pack', () => {
 		expect(await sha256('')).toBe(
 			'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
 		);
+	});
+
+	test('has the same hashes where Web Crypto is missing', async () => {
+		const here = await hashOf(sample);
+		vi.stubGlobal('crypto', {});
+		expect(await hashOf(sample)).toBe(here);
+		vi.unstubAllGlobals();
 	});
 
 	test('that is broken says what is wrong', async () => {
