@@ -11,7 +11,7 @@ from collections.abc import Callable
 from types import CodeType, ModuleType
 from typing import Any, Final
 
-from . import bridge, hooks, judging, modules, problem
+from . import bridge, hooks, judging, modules
 from .check import Session, Unfit, encoded
 from .discovery import Case
 from .expected import take
