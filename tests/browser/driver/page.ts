@@ -53,7 +53,14 @@ export interface FramingPage extends Page {
 /**
  * `bare`: without service workers, whose downloads only slow down what has nothing to do with them.
  */
-export type StartOptions = { bare?: boolean };
+export type StartOptions = {
+	bare?: boolean;
+	/**
+	 * Whether frames of other sites have a storage of their own, as in browsers that people use; the
+	 * driver's Chromium refuses it to them otherwise.
+	 */
+	partitioned?: boolean;
+};
 
 /** A running browser; each page of it has its own storage. */
 export interface Browser {
