@@ -38,6 +38,7 @@ export const routes = {
 	'/teach/exercises': page(() => import('./TeachExercises.svelte')),
 	'/teach/exercises/:id': page(() => import('./TeachExercise.svelte')),
 	'/teach/inbox': page(() => import('./TeachInbox.svelte')),
+	'/embedding': page(() => import('./Embedding.svelte')),
 	'/settings': page(() => import('./Settings.svelte')),
 	'*': page(() => import('./NotFound.svelte')),
 };

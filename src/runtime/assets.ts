@@ -25,7 +25,7 @@ export type Source = Blob | ReadableStream<Uint8Array>;
 export async function fetchSource(asset: Asset, onBytes: (bytes: number) => void): Promise<Source> {
 	const response = await fetch(asset.url);
 	if (!response.ok) throw new Error(`${asset.url} answered ${response.status}.`);
-	if (!response.body || navigator.serviceWorker?.controller) {
+	if (!response.body || isControlled()) {
 		const whole = await response.blob();
 		if (whole.size !== asset.bytes) throw cutShort(asset);
 		onBytes(whole.size);
@@ -54,6 +54,15 @@ export async function fetchFile(asset: Asset, onBytes: (bytes: number) => void):
 /** A `Source` that has to be named as it is posted. */
 export function transferable(source: Source): Transferable[] {
 	return source instanceof ReadableStream ? [source] : [];
+}
+
+/** Whether a service worker answers for this page; a sandboxed frame may not even ask. */
+function isControlled(): boolean {
+	try {
+		return navigator.serviceWorker?.controller != null;
+	} catch {
+		return false;
+	}
 }
 
 function cutShort(asset: Asset): Error {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FramingBrowser, FramingPage } from './driver/page';
-import { engines } from './embed/engines';
+import { keepingEngines } from './embed/engines';
 import { startHost, type Host } from './embed/host';
 import { startSite, type Site } from './site';
 import { until } from './until';
@@ -18,7 +18,7 @@ const slugs = [
 	'union-find-events',
 ];
 
-for (const { name, start, here } of engines) {
+for (const { name, start, here } of keepingEngines) {
 	describe.skipIf(!here)(`In ${name}, ten exercises on one page`, () => {
 		let site: Site;
 		let host: Host;
@@ -28,11 +28,7 @@ for (const { name, start, here } of engines) {
 		let watching: ReturnType<typeof setInterval>;
 
 		beforeAll(async () => {
-			[site, host, browser] = await Promise.all([
-				startSite(),
-				startHost(),
-				start({ bare: true, partitioned: true }),
-			]);
+			[site, host, browser] = await Promise.all([startSite(), startHost(), start()]);
 			page = await browser.page();
 			const frames = slugs.map(
 				(slug) =>

@@ -145,7 +145,7 @@ for (const { name, start, here } of engines) {
 			await heard('ready');
 			await guest.greet();
 			await guest.call('code.set', { code: 'mine = 1' });
-			const before = (await guest.allTold()).filter(({ type }) => type !== 'change').length;
+			const before = (await guest.allTold()).filter(({ re }) => re !== undefined).length;
 			await guest.page.evaluate(() => {
 				const here = window as unknown as { port: MessagePort };
 				const whole = { ns: 'dryrun', v: 1, id: '', type: 'code.set', seq: 7, data: { code: 'x' } };
@@ -165,7 +165,7 @@ for (const { name, start, here } of engines) {
 			});
 			await pause();
 			expect(await guest.call('code.get')).toMatchObject({ data: { code: 'mine = 1' } });
-			const after = (await guest.allTold()).filter(({ type }) => type !== 'change').length;
+			const after = (await guest.allTold()).filter(({ re }) => re !== undefined).length;
 			expect(after).toBe(before + 1);
 		});
 

@@ -13,7 +13,7 @@ type Pending = { settle(data: object): void; fail(error: CallError): void };
 export function mountAt(element: Element, options: Options, home: string): Embed {
 	const site = new URL(options.site ?? '.', home);
 	const frame = document.createElement('iframe');
-	frame.src = frameAddress(options, site.href, location.origin);
+	frame.src = frameAddress(options, site.href, self.origin);
 	frame.title = options.title ?? `Python exercise ${options.exercise ?? ''}`.trim();
 	frame.allow = 'clipboard-write; fullscreen';
 	if (options.load !== 'eager') frame.loading = 'lazy';

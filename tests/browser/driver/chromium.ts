@@ -36,6 +36,14 @@ export async function startChromium({
 	return new Chromium(await chromium.launch({ executablePath, args }), bare);
 }
 
+/** A browser that keeps its cache in a folder, with storage for frames of other sites. */
+export async function startProfile(folder: string): Promise<BrowserContext> {
+	const args = [...flags, '--disable-features=Translate'];
+	const executablePath = process.env.CHROME_PATH;
+	const options = { executablePath, args, serviceWorkers: 'block' as const };
+	return await chromium.launchPersistentContext(folder, options);
+}
+
 export class Chromium implements FramingBrowser {
 	readonly #host: Host;
 	readonly #bare: boolean;
