@@ -19,6 +19,7 @@ await ensurePackages();
 const { chromium } = await ensureBrowsers();
 await build();
 const app = await import('../../tests/bench/app.js');
+const embeds = await import('../../tests/bench/embed.js');
 const { replaceTerminal, visitConsole } = await import('../../tests/bench/console.js');
 const { brotliSize, gzipSize, interleave, launch, median, precompress } =
 	await import('../../tests/bench/rig.js');
@@ -123,6 +124,28 @@ const report = (name, amount, unit, bound, detail = {}) => {
 	const bytes = scripts.reduce((sum, path) => sum + gzipSize(readFileSync(join(dist, path))), 0);
 	report('JavaScript before first paint, gzip', bytes / 1000, 'kB', '<= 40', { scripts });
 	await context.close();
+}
+
+// Exercises in frames on another site: until each can be started, and from there to the editor.
+{
+	for (const count of [1, 10]) {
+		const visits = [];
+		for (let i = 0; i < ROUNDS; i++) {
+			visits.push(await embeds.visitEmbeds(browser, ours.address, count));
+		}
+		const name = count === 1 ? 'one embed' : 'ten embeds';
+		const times = visits.map(({ time }) => time);
+		const [{ bytes, texts }] = visits;
+		report(`${name}: until they can be started`, median(times), 'ms', null, { values: times });
+		const own = (bytes - texts) / 1000;
+		report(`${name}: bytes before the start, gzip, exercises apart`, own, 'kB', '<= 30', { texts });
+	}
+	const starts = [];
+	for (let i = 0; i < ROUNDS; i++) starts.push(await embeds.startEmbed(browser, ours.address));
+	report('one embed: Start to the editor', median(starts), 'ms', null, { values: starts });
+	for (const file of ['embed.js', 'embed-classic.js']) {
+		report(`bytes: ${file}`, gzipSize(readFileSync(join(dist, file))) / 1000, 'kB gzip', '<= 5');
+	}
 }
 await browser.close();
 await ours.close();
