@@ -32,6 +32,8 @@ export class LentPython implements Python {
 	readonly #slots: Slots;
 	readonly #listeners = new Set<(status: PythonStatus) => void>();
 	#release: Release | null = null;
+	/** Whether frames know nothing of each other, so that there are no slots. */
+	#alone = false;
 	#taking: Promise<boolean> | null = null;
 	#waiting: AbortController | null = null;
 	#resting: Promise<void> = Promise.resolve();
@@ -131,7 +133,7 @@ export class LentPython implements Python {
 			this.#release = free;
 			return true;
 		}
-		if (!(await this.#slots.shared())) return true;
+		if (!(await this.#slots.shared())) return (this.#alone = true);
 		if (!wait) return false;
 		const waiting = (this.#waiting = new AbortController());
 		this.#tell();
@@ -141,10 +143,18 @@ export class LentPython implements Python {
 		return this.#release !== null;
 	}
 
+	/** Whether an interpreter may live here now; the right to it can be gone by the time of its turn. */
+	get #entitled(): boolean {
+		return this.#release !== null || this.#alone;
+	}
+
 	async #load(): Promise<void> {
 		await this.#resting;
+		if (!this.#entitled) return;
 		if (this.#python.status.kind !== 'cold') return await this.#python.ready();
-		await this.#slots.inTurn(() => this.#python.ready());
+		await this.#slots.inTurn(async () => {
+			if (this.#entitled) await this.#python.ready();
+		});
 	}
 
 	/** Gives the slot back, unless a program is running or waited for. */
