@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Difficulty, Kind, Role } from '../core/challenge';
 
-const kinds: Kind[] = ['generators', 'async', 'data-structures', 'testing'];
+const kinds: Kind[] = ['generators', 'async', 'data-structures', 'testing', 'threads'];
 /** All roles. */
 export const roles: Role[] = ['backend', 'automation', 'data'];
 const difficulties: Difficulty[] = ['easy', 'medium', 'hard'];
