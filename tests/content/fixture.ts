@@ -58,7 +58,7 @@ export function tracks(order: string[]): string {
 	return JSON.stringify({
 		order,
 		tracks: info(['backend', 'automation', 'data']),
-		kinds: info(['generators', 'async', 'data-structures', 'testing']),
+		kinds: info(['generators', 'async', 'data-structures', 'testing', 'threads']),
 	});
 }
 

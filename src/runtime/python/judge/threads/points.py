@@ -33,7 +33,7 @@ def points_of(code: CodeType) -> Points:
     """Offsets at which an interruption can matter.
 
     These are the first instruction of each line, those that write what others may see, and a call
-    that comes after a condition on the same line.
+    that comes after a condition or another call on the same line.
     """
     known = _points.get(code)
     if known is not None:
@@ -54,9 +54,10 @@ def points_of(code: CodeType) -> Points:
             found.setdefault(at, (line or 0, False))
         elif instruction.opname.startswith("POP_JUMP_IF"):
             asked = True
-        elif asked and instruction.opname in _CALLS:
-            found.setdefault(at, (line or 0, False))
-            asked = False
+        elif instruction.opname in _CALLS:
+            if asked:
+                found.setdefault(at, (line or 0, False))
+            asked = True
     _points[code] = found
     return found
 

@@ -15,7 +15,7 @@ from .trial import Trouble
 from .words import title
 
 _TOLD = 5
-_DIFFERS = re.compile(r"(?s)(.+?) != (.+?)(?: : (.*))?$")
+_DIFFERS = re.compile(r"(?:\w+ differ: )?(.+?) != (.+?)(?: : (.*))?$")
 
 
 def good(names: list[str], tried: int, seed: int) -> dict[str, Any]:
@@ -95,7 +95,7 @@ def _of_check(error: BaseException) -> tuple[str, int | None, str | None, str | 
     note = getattr(error, "message", None)
     if len(values) == 2 and getattr(error, "operator", "") == "Eq":
         actual, expected = show(values[0]), show(values[1])
-    elif match := _DIFFERS.match(str(error)):
+    elif match := _DIFFERS.match(str(error).partition("\n")[0]):
         actual, expected, note = match[1].strip(), match[2].strip(), match[3]
     else:
         return f"Then this does not hold: {error or 'the check'}.", line, None, None
