@@ -19,7 +19,7 @@ const launchOptions = { executablePath: process.env.CHROME_PATH, args: browserAr
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: 'core', include: ['tests/core/**/*.test.ts'] } },
+			{ test: { name: 'core', include: ['tests/{core,editor}/**/*.test.ts'] } },
 			{ test: { name: 'coach', include: ['tests/coach/**/*.test.ts'] } },
 			{ test: { name: 'embed', include: ['tests/embed/**/*.test.ts'] } },
 			{

@@ -85,6 +85,11 @@ const drills = once(async () => {
 	});
 });
 
+const help = once(async () => {
+	const { EditorHelp } = await import('./state/help');
+	return new EditorHelp(python, async () => (await import('./editor/ruff/ruff')).Ruff.start());
+});
+
 const studio = once(async () => {
 	const [{ Studio }, opened, listener] = await Promise.all([
 		import('./state/studio'),
@@ -159,6 +164,7 @@ const app: Services = {
 	interviews,
 	assistant,
 	training,
+	help,
 	studio,
 	teach,
 };

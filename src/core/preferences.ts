@@ -11,6 +11,8 @@ export type Preferences = {
 	/** `auto` asks the system. */
 	motion: 'auto' | 'reduced' | 'full';
 	hideDifficulty: boolean;
+	/** Nothing helps: no hints, no remarks on the code, no completion. */
+	interviewMode: boolean;
 	/** The track that is being prepared for, null for all. */
 	role: Role | null;
 	/** Width of the prompt's pane in per cent. */
@@ -24,6 +26,7 @@ export const defaults: Readonly<Preferences> = {
 	stdinOpen: false,
 	motion: 'auto',
 	hideDifficulty: false,
+	interviewMode: false,
 	role: null,
 	promptWidth: 40,
 };

@@ -12,12 +12,20 @@ import {
 	toggleComment,
 	undo,
 } from '@codemirror/commands';
+import { nextDiagnostic } from '@codemirror/lint';
 import { gotoLine, openSearchPanel, selectNextOccurrence } from '@codemirror/search';
 import type { Command } from '@codemirror/view';
 import { toggleBreakpoint } from './breakpoints';
+import { FORMAT_KEYS, formatCode } from './formatting';
 
 /** A command to show and to call. `keys` as CodeMirror writes them, `Mod` being Ctrl or Cmd. */
-export type EditorCommand = { title: string; keys: string; run: Command };
+export type EditorCommand = {
+	title: string;
+	keys: string;
+	run: Command;
+	/** Not there in interview mode. */
+	helps?: true;
+};
 
 /** What the list of commands shows, in its order. */
 export const editorCommands: readonly EditorCommand[] = [
@@ -26,7 +34,9 @@ export const editorCommands: readonly EditorCommand[] = [
 	{ title: 'Find and replace', keys: 'Mod-f', run: openSearchPanel },
 	{ title: 'Go to line', keys: 'Mod-Alt-g', run: gotoLine },
 	{ title: 'Set or clear a breakpoint', keys: 'F9', run: toggleBreakpoint },
-	{ title: 'Complete a name', keys: 'Ctrl-Space', run: startCompletion },
+	{ title: 'Complete a name', keys: 'Ctrl-Space', run: startCompletion, helps: true },
+	{ title: 'Lay the code out anew', keys: FORMAT_KEYS, run: formatCode, helps: true },
+	{ title: 'Go to the next remark', keys: 'F8', run: nextDiagnostic, helps: true },
 	{ title: 'Comment or uncomment', keys: 'Mod-/', run: toggleComment },
 	{ title: 'Indent', keys: 'Tab', run: indentMore },
 	{ title: 'Unindent', keys: 'Shift-Tab', run: indentLess },

@@ -1,9 +1,4 @@
-import {
-	autocompletion,
-	closeBrackets,
-	closeBracketsKeymap,
-	completionKeymap,
-} from '@codemirror/autocomplete';
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
@@ -17,9 +12,11 @@ import {
 	keymap,
 	lineNumbers,
 } from '@codemirror/view';
+import { aid } from './aid';
 import { fix, type FixedLines } from './fixed';
 import { breakpoints } from './breakpoints';
 import type { Handlers } from './handlers';
+import type { Help } from './help';
 import { marks } from './marks';
 import { theme } from './theme';
 
@@ -55,7 +52,12 @@ function act(action: () => void): () => boolean {
  * Everything the code editor is made of. Tab indents; Escape and then Tab leaves, which CodeMirror
  * itself sees to.
  */
-function extensions(handlers: Handlers, wrap: boolean, fixed: FixedLines): Extension[] {
+function extensions(
+	handlers: Handlers,
+	wrap: boolean,
+	help: Help | null,
+	fixed: FixedLines,
+): Extension[] {
 	return [
 		Prec.highest(
 			keymap.of([
@@ -66,6 +68,7 @@ function extensions(handlers: Handlers, wrap: boolean, fixed: FixedLines): Exten
 		handlers.breakpoints ? breakpoints((lines) => handlers.breakpoints?.(lines)) : [],
 		marks,
 		fix(fixed),
+		aid(help),
 		lineNumbers({
 			domEventHandlers: {
 				click(view, block) {
@@ -84,7 +87,6 @@ function extensions(handlers: Handlers, wrap: boolean, fixed: FixedLines): Exten
 		indentOnInput(),
 		bracketMatching(),
 		closeBrackets(),
-		autocompletion({ activateOnTyping: false, icons: false }),
 		search({ top: true }),
 		highlightSelectionMatches(),
 		// The buttons lie over the last lines.
@@ -121,7 +123,8 @@ export function createState(
 	code: string,
 	handlers: Handlers,
 	wrap: boolean,
+	help: Help | null = null,
 	fixed: FixedLines = [],
 ): EditorState {
-	return EditorState.create({ doc: code, extensions: extensions(handlers, wrap, fixed) });
+	return EditorState.create({ doc: code, extensions: extensions(handlers, wrap, help, fixed) });
 }

@@ -100,11 +100,37 @@ const looks = EditorView.theme({
 		backgroundColor: 'var(--sheet)',
 		boxShadow: 'var(--shadow)',
 	},
+	'.cm-tooltip.cm-tooltip-autocomplete > ul': { maxHeight: 'none', overflow: 'hidden' },
 	'.cm-tooltip-autocomplete > ul > li': { padding: '0.2rem 0.6rem !important' },
 	'.cm-tooltip-autocomplete > ul > li[aria-selected]': {
 		backgroundColor: 'var(--accent-soft)',
 		color: 'var(--ink)',
 	},
+	'.cm-completionDetail': { color: 'var(--soft)', fontStyle: 'normal', fontSize: '0.9em' },
+	'.cm-lintRange': { backgroundImage: 'none' },
+	'.cm-lintRange-info': {
+		textDecoration: 'underline dotted var(--warn) 1.5px',
+		textUnderlineOffset: '0.28em',
+	},
+	'.cm-lintRange-error': {
+		textDecoration: 'underline wavy var(--bad) 1px',
+		textUnderlineOffset: '0.28em',
+	},
+	'.cm-lintPoint:after': { borderBottomColor: 'var(--warn)' },
+	'.cm-tooltip-lint': { padding: '0.25rem', font: '0.875rem/1.45 var(--font)' },
+	'.cm-diagnostic': { maxWidth: '30rem', padding: '0.375rem 0.625rem', borderLeft: 'none' },
+	'.cm-diagnosticSource': { color: 'var(--soft)', fontSize: '0.8125rem', opacity: '1' },
+	'.cm-diagnosticAction': {
+		margin: '0 0 0 0.625rem',
+		padding: '0.125rem 0.5rem',
+		border: '1px solid var(--line)',
+		borderRadius: '6px',
+		backgroundColor: 'var(--paper)',
+		color: 'var(--ink)',
+		fontSize: '0.8125rem',
+	},
+	'.cm-panel.cm-panel-lint ul': { font: '0.875rem/1.45 var(--font)' },
+	'.cm-told': { margin: '0', padding: '0.5rem 0.875rem', font: '0.875rem/1.45 var(--font)' },
 	'.cm-placeholder': { color: 'var(--faint)' },
 });
 

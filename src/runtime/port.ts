@@ -1,6 +1,7 @@
 import type { Exercise } from '../core/challenge';
 import type { Enforced } from '../core/constraint';
 import type { OutputChunk, Problem, Report, RunResult, TestReport } from '../core/report';
+import type { Names } from '../core/names';
 import type { PythonStatus } from '../core/python';
 import type { Trace } from '../core/trace';
 
@@ -56,4 +57,9 @@ export interface Python {
 	/** Records a program step by step. */
 	trace(code: string, options?: TraceOptions): Promise<TraceOutcome>;
 	stop(): void;
+	/**
+	 * What modules of the standard library offer, from an interpreter that imports them; null when Python
+	 * is busy or somebody starts a program meanwhile, which comes first.
+	 */
+	names(modules: readonly string[]): Promise<Names | null>;
 }

@@ -50,7 +50,9 @@ export type Job =
 			/** What the test's measurements may take, in metered steps. */
 			cost: number;
 			seconds: number;
-	  };
+	  }
+	/** Asks what modules offer; no program runs. */
+	| { kind: 'names'; modules: readonly string[]; seconds: number };
 
 /** What a worker says while it works. `test` carries JSON text made by Python. */
 export type JobEvent =

@@ -1,4 +1,5 @@
 import { assets } from 'virtual:runtime';
+import type { Names } from '../core/names';
 import type { PythonStatus } from '../core/python';
 import type { Exercise } from '../core/challenge';
 import type { RunResult } from '../core/report';
@@ -21,6 +22,8 @@ import { stepsSoFar, toTraceOutcome, traceJob } from './tracing';
 
 /** Wall time of a free run, seconds. */
 const RUN_SECONDS = 10;
+/** Wall time of looking into modules, seconds. */
+const NAMES_SECONDS = 4;
 
 /** Python in its cage: loads on `warm`, then gives each program a fresh interpreter. One for the page. */
 export function cagedPython(): Python {
@@ -140,6 +143,18 @@ class CagedPython implements Borrowed {
 		this.#set({ kind: 'stopped' });
 	}
 
+	async names(modules: readonly string[]): Promise<Names | null> {
+		if (this.#run || !this.#cage) return null;
+		const call = this.#call;
+		const cage = await this.#cage;
+		if (call !== this.#call || this.#run) return null;
+		const job: Job = { kind: 'names', modules, seconds: NAMES_SECONDS };
+		const ending = await this.#do(cage, job, NAMES_SECONDS, () => {});
+		if (call !== this.#call) return null;
+		this.#run = null;
+		return ending?.type === 'result' ? (JSON.parse(ending.json) as Names) : null;
+	}
+
 	/** Ends what goes on and makes way for a call, whose jobs the answer performs. */
 	#begin(what: 'run' | 'check', seconds: number): Perform {
 		this.#finish();
@@ -148,18 +163,29 @@ class CagedPython implements Borrowed {
 			const cage = await this.#open();
 			if (call !== this.#call) return null;
 			this.#set({ kind: 'running', what });
-			const id = ++this.#runs;
-			const nonce = newNonce();
-			const ending = await new Promise<Ending | null>((settle) => {
-				this.#run = { id, nonce, onEvent, settle };
-				cage.send({ type: 'start', run: id, nonce, job, seconds: seconds + HARD_LIMIT_GRACE });
-			});
+			const ending = await this.#do(cage, job, seconds, onEvent);
 			if (call !== this.#call) return null;
 			this.#run = null;
 			if (ending?.type === 'crashed') this.#set({ kind: 'crashed', message: ending.text });
 			else this.#set({ kind: 'ready' });
 			return ending;
 		};
+	}
+
+	/** One job in an interpreter of its own; null when it was stopped. */
+	#do(
+		cage: Cage,
+		job: Job,
+		seconds: number,
+		onEvent: (event: JobEvent) => void,
+	): Promise<Ending | null> {
+		const id = ++this.#runs;
+		const nonce = newNonce();
+		this.#run?.settle(null);
+		return new Promise((settle) => {
+			this.#run = { id, nonce, onEvent, settle };
+			cage.send({ type: 'start', run: id, nonce, job, seconds: seconds + HARD_LIMIT_GRACE });
+		});
 	}
 
 	/** Stops the run that goes on, if any; its promise settles at once. */

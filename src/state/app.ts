@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Desk } from './desk';
+import type { Help } from '../editor/help';
 import type { Drills } from './drills.svelte';
 import type { Install } from './install.svelte';
 import type { Interviews } from './interviews.svelte';
@@ -34,6 +35,8 @@ export type App = Basics & {
 	assistant(): Promise<Assistant>;
 	/** Brings plan, revision and what was done. */
 	training(): Promise<Training>;
+	/** Brings what helps in the editor; nothing is fetched for it before it is needed. */
+	help(): Promise<Help>;
 	interviews(): Promise<Interviews>;
 	studio(): Promise<Studio>;
 	/** Brings one's own exercises, and what was handed in. */

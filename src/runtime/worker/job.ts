@@ -89,7 +89,8 @@ export async function perform(
 	const harness = py.pyimport('harness') as Harness;
 	// Deep recursion ends better in a synchronous call, so only what needs it is called otherwise.
 	const asks = free && readLine !== null && harness.asks_for_input(job.code);
-	const suspends = canSuspend && (asks || harness.starts_threads(job.code, job.tests ?? ''));
+	const threads = job.kind !== 'names' && harness.starts_threads(job.code, job.tests ?? '');
+	const suspends = canSuspend && (asks || threads);
 	const { output, death } = bridge(interpreter, emit, { readLine, suspends });
 	const json = JSON.stringify(spec);
 	const entry = harness[kind];

@@ -58,6 +58,7 @@ const preferences: v.GenericSchema<Partial<Preferences>> = v.partial(
 		stdinOpen: v.boolean(),
 		motion: v.picklist(['auto', 'reduced', 'full']),
 		hideDifficulty: v.boolean(),
+		interviewMode: v.boolean(),
 		role: v.nullable(v.picklist(['backend', 'automation', 'data'])),
 		promptWidth: v.number(),
 	}),

@@ -4,6 +4,7 @@ from .check import check
 from .expected import expect
 from .needs import asks_for_input, starts_threads
 from .prepare import prepare
+from .names import names
 from .run import run
 from .trace import trace
 
@@ -11,6 +12,7 @@ __all__ = [
     "asks_for_input",
     "check",
     "expect",
+    "names",
     "prepare",
     "run",
     "starts_threads",
