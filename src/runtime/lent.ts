@@ -1,4 +1,5 @@
 import type { Exercise } from '../core/challenge';
+import type { Names } from '../core/names';
 import type { PythonStatus } from '../core/python';
 import type { RunResult } from '../core/report';
 import { toRunResult } from './ending';
@@ -94,6 +95,10 @@ export class LentPython implements Python {
 		this.#call++;
 		this.#waiting?.abort();
 		this.#python.stop();
+	}
+
+	async names(modules: readonly string[]): Promise<Names | null> {
+		return this.#release ? await this.#python.names(modules) : null;
 	}
 
 	/** Whether the frame can be seen. */

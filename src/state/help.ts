@@ -55,7 +55,7 @@ export class EditorHelp implements Help {
 	/** Python has loaded, or will not. */
 	#ready(): boolean {
 		const { kind } = this.#python.status;
-		return kind !== 'cold' && kind !== 'loading';
+		return kind !== 'cold' && kind !== 'waiting' && kind !== 'loading';
 	}
 
 	#open(): Promise<Ruff> {
