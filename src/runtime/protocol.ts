@@ -78,6 +78,11 @@ export function isEnding(message: { type: string }): message is Ending {
 	return ENDINGS.includes(message.type);
 }
 
+/** A run's nonce, which nobody can guess; also on plain http, where there is no `randomUUID`. */
+export function newNonce(): string {
+	return crypto.getRandomValues(new Uint32Array(4)).join('-');
+}
+
 /** Worker's one job with the nonce that its every answer must carry. */
 export type Assignment = { job: Job; nonce: string };
 export type FromWorker =

@@ -17,7 +17,8 @@ import type {
 	TraceOptions,
 	TraceOutcome,
 } from './port';
-import type { Ending, FromFrame, Job, JobEvent } from './protocol';
+import { newNonce } from './protocol';
+import type { Ending, FromFrame, Job, JobEvent, Parts } from './protocol';
 import { stepsSoFar, toTraceOutcome, traceJob } from './tracing';
 
 /** Wall time of a free run, seconds. */
@@ -255,7 +256,11 @@ class CagedPython implements Borrowed {
 			const [wasm, image, sources] = await Promise.all([
 				fetchSource(assets.wasm, count),
 				this.#image && fetchSource(this.#image, count),
-				this.#image ? {} : fetchFile(assets.sources, count).then(readSources),
+				this.#image
+					? {}
+					: fetchFile(assets.sources, count).then(
+							(file) => file.json() as Promise<Parts['sources']>,
+						),
 			]);
 			const streams = [wasm, image].flatMap((source) => (source ? transferable(source) : []));
 			cage.send({ type: 'boot', wasm, image, sources }, streams);
@@ -289,13 +294,4 @@ class CagedPython implements Borrowed {
 		this.#status = status;
 		for (const listener of this.#listeners) listener(status);
 	}
-}
-
-async function readSources(file: Response): Promise<Record<string, string>> {
-	return (await file.json()) as Record<string, string>;
-}
-
-/** Nobody can guess it; also on plain http, where there is no `crypto.randomUUID`. */
-function newNonce(): string {
-	return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
