@@ -66,6 +66,14 @@ export default defineConfig({
 			},
 			{
 				test: {
+					name: 'cli',
+					include: ['tests/cli/**/*.test.ts'],
+					testTimeout: 600_000,
+					hookTimeout: patient,
+				},
+			},
+			{
+				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
 					fileParallelism: false,

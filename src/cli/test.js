@@ -59,6 +59,7 @@ await tool('types of the app', 'svelte-check', ['--tsconfig', './tsconfig.json']
 await tool('types of the worker', 'typescript:tsc', ['--noEmit', '-p', 'src/runtime/worker']);
 await vitest(['core', 'coach', 'architecture', 'content', 'embed', 'python'], paths);
 await vitest(['challenges'], paths);
+await vitest(['cli'], paths);
 await vitest(['storage'], paths);
 const built = await build().then(
 	() => true,

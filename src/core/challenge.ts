@@ -34,7 +34,11 @@ export type Challenge = ChallengeMeta & {
 	debrief: string;
 };
 
+/** What lies beside a program. `path` is relative, with slashes, and never leads upwards. */
+export type SideFile = { path: string; text: string };
+
 /** All that the judge needs to know of an exercise; `solution` is null where there is none. */
 export type Exercise = Pick<Challenge, 'tests' | 'limits'> & {
 	solution: string | null;
+	files?: SideFile[];
 };

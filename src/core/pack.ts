@@ -1,4 +1,4 @@
-import type { ChallengeMeta } from './challenge';
+import type { ChallengeMeta, SideFile } from './challenge';
 
 /**
  * An exercise from elsewhere: imported, written in the app, or sent with a link. Plain texts; `prompt`,
@@ -14,6 +14,8 @@ export type LocalExercise = ChallengeMeta & {
 	debrief: string;
 	/** Named mistakes; `caughtBy` is the id of the test that must fail. */
 	wrong: { name: string; code: string; caughtBy: string | null }[];
+	/** What lies beside the program and the tests, for them to import or to open. */
+	files?: SideFile[];
 };
 
 /** A file of exercises. */
@@ -33,7 +35,10 @@ export const packVersion = 1;
 export const localPrefix = 'local-';
 
 /** The text whose hash tells whether two copies of an exercise judge alike. */
-export function hashedText(exercise: Pick<LocalExercise, 'tests' | 'solution' | 'limits'>): string {
-	const { tests, solution, limits } = exercise;
-	return JSON.stringify([tests, solution, limits.seconds, limits.cost]);
+export function hashedText(
+	exercise: Pick<LocalExercise, 'tests' | 'solution' | 'limits' | 'files'>,
+): string {
+	const { tests, solution, limits, files } = exercise;
+	const side = files?.map(({ path, text }) => [path, text]);
+	return JSON.stringify([tests, solution, limits.seconds, limits.cost, ...(side ? [side] : [])]);
 }

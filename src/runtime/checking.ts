@@ -28,7 +28,7 @@ export async function check(
 	onTest: (test: TestReport) => void = () => {},
 	constraints: Enforced | null = null,
 ): Promise<CheckOutcome> {
-	const { tests, solution, limits } = exercise;
+	const { tests, solution, limits, files } = exercise;
 	const done: TestReport[] = [];
 	for (let deaths = 0; ; deaths++) {
 		let begun: Begun | null = null;
@@ -36,6 +36,7 @@ export async function check(
 		const job: Job = {
 			...{ kind: 'check', code, tests, solution, limits, skip },
 			...(constraints && { constraints }),
+			...(files && { files }),
 		};
 		const ending = await perform(job, (event) => {
 			if (event.type === 'restart') {

@@ -1,14 +1,16 @@
 import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Exercise } from '../core/challenge';
 import type { Enforced } from '../core/constraint';
 import type { Report, RunResult } from '../core/report';
-import { makeArtifacts, type ImageName } from './build/artifacts';
+import { makeArtifacts, type Artifacts, type ImageName } from './build/artifacts';
 import { check, HARD_LIMIT_GRACE, type Perform } from './checking';
 import { toRunResult } from './ending';
 import type { TraceOptions, TraceOutcome } from './port';
 import type { Ending, Job, JobEvent } from './protocol';
 import { toTraceOutcome, traceJob } from './tracing';
-import type { Files, HostMessage, JobOrder } from './worker/host';
+import type { HostMessage, JobOrder, ServeOrder } from './worker/host';
 
 /** The same judge under Node: same module, same memory image, same reports. */
 export type NodePython = {
@@ -26,21 +28,43 @@ export type NodePython = {
 /** Nobody waits in front of a batch, and its machine may be busy: wall time counts for less. */
 const PATIENCE = 4;
 
+/** The first Node whose permissions are not an experiment. */
+const PERMISSIONS_SINCE = 24;
+
 type Pending = { onEvent: (event: JobEvent) => void; resolve: (ending: Ending) => void };
 
-/** Starts a host process; `image: 'none'` starts Python from sources each time. */
+/**
+ * Starts a host process; `image: 'none'` starts Python from sources. `threads`: how many jobs go on at
+ * once, by default one a core; `reuse: false` makes a new interpreter for each.
+ */
 export async function startNodePython(
-	options: { image?: ImageName | 'none' } = {},
+	options: { image?: ImageName | 'none'; threads?: number; reuse?: boolean } = {},
 ): Promise<NodePython> {
 	const { files, image: make, host, node } = await makeArtifacts();
 	const wanted = options.image ?? 'modern';
 	const modern = wanted === 'modern' ? await make('modern') : null;
 	const image = wanted === 'none' ? null : (modern ?? (await make('plain')));
 	const suspends = modern !== null;
-	const argument = JSON.stringify({ files: { ...files, image, suspends } satisfies Files });
-	const child = fork(host, [argument], { execPath: node, execArgv: [], serialization: 'advanced' });
+	const { threads = availableParallelism(), reuse = true } = options;
+	const order: ServeOrder = { files: { ...files, image, suspends }, threads, reuse };
+	const child = fork(host, [JSON.stringify(order)], {
+		execPath: node,
+		execArgv: walls(files, host, node),
+		env: {},
+		stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+		serialization: 'advanced',
+	});
 	const pending = new Map<number, Pending>();
 	let next = 1;
+	child.on('exit', (code) => {
+		const ending: Ending = {
+			type: 'crashed',
+			text: `Python's host ended with ${code}.`,
+			line: null,
+		};
+		for (const job of pending.values()) job.resolve(ending);
+		pending.clear();
+	});
 	await new Promise<void>((resolve, reject) => {
 		child.once('error', reject);
 		child.once('exit', (code) => reject(new Error(`Python's host ended with ${code}.`)));
@@ -89,4 +113,17 @@ export async function startNodePython(
 		},
 		close: () => void child.disconnect(),
 	};
+}
+
+/**
+ * What keeps a program that finds its way out of Python from this machine: no code from strings, and
+ * where Node has permissions, no file but those that Python is made of, no process and no network.
+ */
+function walls(files: Artifacts['files'], host: string, node: string): string[] {
+	const strict = ['--no-warnings', '--disallow-code-generation-from-strings'];
+	const own = node === process.execPath;
+	if (own && Number(process.versions.node.split('.')[0]) < PERMISSIONS_SINCE) return strict;
+	const folders = [files.directory, dirname(host), dirname(files.library)];
+	const readable = [...new Set(folders)].map((folder) => `--allow-fs-read=${join(folder, '*')}`);
+	return [...strict, '--permission', '--allow-worker', ...readable];
 }

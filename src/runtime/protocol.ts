@@ -1,4 +1,4 @@
-import type { Limits } from '../core/challenge';
+import type { Limits, SideFile } from '../core/challenge';
 import type { Enforced } from '../core/constraint';
 import type { OutputChunk } from '../core/report';
 import type { Source } from './assets';
@@ -28,6 +28,8 @@ export type Job =
 			limits: Limits;
 			/** Ids of tests that an earlier worker already answered for. */
 			skip: string[];
+			/** What lies beside the program; absent for nothing. */
+			files?: SideFile[];
 			/** What is judged besides the tests, as entries of the report; absent for nothing. */
 			constraints?: Enforced;
 	  }

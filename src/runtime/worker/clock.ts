@@ -16,6 +16,17 @@ export class Clock {
 		this.#virtual = false;
 	}
 
+	/** Where it stands, for `set`. */
+	get(): number {
+		return this.#elapsed;
+	}
+
+	/** Goes back to a place of virtual time. */
+	set(elapsed: number): void {
+		this.#virtual = true;
+		this.#elapsed = elapsed;
+	}
+
 	/** Moves virtual time on; seconds. */
 	advance(seconds: number): void {
 		this.#elapsed += seconds * 1000;
@@ -49,6 +60,17 @@ export class Entropy {
 
 	useDevice(): void {
 		this.#real = true;
+	}
+
+	/** Where the sequence stands, for `set`. */
+	get(): number {
+		return this.#state;
+	}
+
+	/** Goes back to a place of the fixed sequence. */
+	set(state: number): void {
+		this.#real = false;
+		this.#state = state;
 	}
 
 	fill(view: Uint8Array<ArrayBuffer>): void {

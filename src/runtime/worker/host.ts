@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { constants, readFileSync, writeFileSync } from 'node:fs';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { PyCallable } from 'pyodide/ffi';
-import { isEnding, type Ending, type Job, type JobEvent, type Parts } from '../protocol';
+import type { Ending, Job, JobEvent, Parts } from '../protocol';
 import { boot, makeImage, type Interpreter } from './interpreter';
 import { bridge, lastLine, perform } from './job';
+import { Pool, type FromThread } from './pool';
+import { Rewind } from './rewind';
 
 /** Where the pieces are on disk. `image` is null for a start from sources. */
 export type Files = {
@@ -20,13 +21,16 @@ export type Files = {
 
 /** What the host process is asked, by argument (an image) or by message (jobs). */
 export type ImageOrder = { files: Omit<Files, 'suspends'>; image: 'modern' | 'plain'; to: string };
+/** `threads`: how many jobs go on at once; `reuse`: whether an interpreter does more than one. */
+export type ServeOrder = { files: Files; threads: number; reuse: boolean };
 export type JobOrder = { id: number; job: Job | Script; seconds: number };
 /** Python code of our own tests; its last expression, a string, is the result. */
 export type Script = { kind: 'script'; code: string; suspends: boolean };
 export type HostMessage =
 	{ id: number; event: JobEvent } | { id: number; ending: Ending } | { ready: true };
 
-type Seat = { parts: Parts; directory: string; suspends: boolean };
+/** What a thread starts from. */
+export type Seat = { parts: Parts; directory: string; suspends: boolean; reuse: boolean };
 
 async function load(files: Omit<Files, 'suspends'>): Promise<Parts> {
 	const compile = (path: string): Promise<WebAssembly.Module> =>
@@ -61,69 +65,48 @@ async function make(order: ImageOrder): Promise<void> {
 	writeFileSync(order.to, await makeImage(await load(order.files), { directory }));
 }
 
-/** Serves jobs that arrive over the process' channel: each in a thread of its own, one kept warm. */
-async function serve(files: Files): Promise<void> {
+/** Serves jobs that arrive over the process' channel; see `Pool`. */
+async function serve({ files, threads, reuse }: ServeOrder): Promise<void> {
 	const { directory, suspends } = files;
-	const seat: Seat = { parts: await load(files), directory, suspends };
-	const open = () => {
-		const worker = new Worker(fileURLToPath(import.meta.url), { workerData: seat });
-		worker.on('error', () => {});
-		const booted = new Promise<void>((resolve) => worker.once('message', () => resolve()));
-		return { worker, booted };
-	};
-	let standby = open();
+	const seat: Seat = { parts: await load(files), directory, suspends, reuse };
 	const say = (message: HostMessage): void => void process.send?.(message);
-	process.on('message', (order: JobOrder) => {
-		const { worker, booted } = standby;
-		standby = open();
-		const end = (ending: Ending): void => {
-			clearTimeout(timer);
-			worker.removeAllListeners('message');
-			void worker.terminate();
-			say({ id: order.id, ending });
-		};
-		let timer: NodeJS.Timeout | undefined;
-		const startTimer = (): void => {
-			clearTimeout(timer);
-			timer = setTimeout(() => end({ type: 'overdue' }), order.seconds * 1000);
-		};
-		void booted.then(startTimer);
-		worker.on('message', (message: JobEvent | Ending | { type: 'booted' }) => {
-			if (message.type === 'booted') return;
-			if (isEnding(message)) end(message);
-			else {
-				if (message.type === 'test') startTimer();
-				say({ id: order.id, event: message });
-			}
-		});
-		worker.on('error', (error) => end({ type: 'crashed', text: String(error), line: null }));
-		worker.postMessage(order.job);
-	});
+	const pool = new Pool(seat, threads, say);
+	process.on('message', (order: JobOrder) => pool.add(order));
 	process.on('disconnect', () => process.exit());
 	say({ ready: true });
 }
 
-/** A thread: boots at once, does the one job that it is sent, and is then thrown away. */
+/**
+ * A thread: boots at once and does the jobs that it is sent, one after another, going back to the
+ * start after each. Where that cannot be it says that it is spent.
+ */
 async function sit(seat: Seat): Promise<void> {
 	let dump = '';
 	const port = parentPort!;
-	const order = new Promise<Job | Script>((resolve) => port.once('message', resolve));
+	const say = (message: FromThread): void => port.postMessage(message);
 	const { directory } = seat;
 	const onStderr = (text: string): void => void (dump += text);
-	const interpreter = await boot(seat.parts, { directory, onStderr });
-	port.postMessage({ type: 'booted' });
-	try {
-		const emit = (event: JobEvent): void => port.postMessage(event);
-		const job = await order;
-		const json =
+	// Emscripten asks for these on a way that permissions close.
+	Object.assign(process, { binding: () => ({ fs: constants }) });
+	const rewind = new Rewind();
+	const { onImports } = rewind;
+	const interpreter = await boot(seat.parts, { directory, onStderr, onImports });
+	rewind.remember(interpreter);
+	port.on('message', (job: Job | Script) => {
+		const done =
 			job.kind === 'script'
-				? await runScript(interpreter, job, emit)
-				: await perform(interpreter, job, emit, null, seat.suspends);
-		port.postMessage({ type: 'result', json } satisfies Ending);
-	} catch (error) {
-		const text = String(error);
-		port.postMessage({ type: 'crashed', text, line: lastLine(dump) } satisfies Ending);
-	}
+				? runScript(interpreter, job, say)
+				: perform(interpreter, job, say, null, seat.suspends);
+		done.then(
+			(json) => {
+				say({ type: 'result', json });
+				const usable = seat.reuse && job.kind === 'check' && rewind.rewind();
+				say({ type: usable ? 'ready' : 'spent' });
+			},
+			(error) => say({ type: 'crashed', text: String(error), line: lastLine(dump) }),
+		);
+	});
+	say({ type: 'ready' });
 }
 
 async function runScript(
@@ -140,6 +123,6 @@ async function runScript(
 
 if (!isMainThread) void sit(workerData as Seat);
 else {
-	const order = JSON.parse(process.argv[2]!) as ImageOrder | { files: Files };
-	await ('to' in order ? make(order) : serve(order.files));
+	const order = JSON.parse(process.argv[2]!) as ImageOrder | ServeOrder;
+	await ('to' in order ? make(order) : serve(order));
 }

@@ -54,6 +54,11 @@ export type Interpreter = {
 	library: Library;
 	/** The tests that were read ahead. */
 	expected: string | null;
+	instance: WebAssembly.Instance;
+	/** The one object of ours that Python may ask for its attributes. */
+	bridge: object | null;
+	/** Whether a job ran on stacks that are switched. */
+	suspended: boolean;
 };
 
 export type BootOptions = {
@@ -61,6 +66,8 @@ export type BootOptions = {
 	directory?: string;
 	/** Raw text that the interpreter itself writes, a dying one's last words among them. */
 	onStderr?: (text: string) => void;
+	/** Called with what the module imports, before it is made. */
+	onImports?: (environment: Record<string, unknown>) => void;
 };
 
 /** Starts Python from its memory image; throws when that does not fit. Without one, from sources. */
@@ -124,6 +131,7 @@ async function start(parts: Parts, options: BootOptions, stages?: Stages): Promi
 				return 0;
 			},
 		});
+		options.onImports?.(imports.env);
 		instance = await instantiate(parts.module, imports as unknown as WebAssembly.Imports);
 		stages?.onInstantiated(memory());
 		return { instance, module: parts.module };
@@ -169,7 +177,8 @@ async function start(parts: Parts, options: BootOptions, stages?: Stages): Promi
 		allocate: (py as unknown as { _module: Allocator })._module._malloc,
 	};
 	const stackPointer = instance.exports.__stack_pointer as WebAssembly.Global<'i32'>;
-	return { py, clock, entropy, cost, heap, library, stackPointer, expected: null };
+	const rest = { stackPointer, expected: null, instance, bridge: null, suspended: false };
+	return { py, clock, entropy, cost, heap, library, ...rest };
 }
 
 const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (

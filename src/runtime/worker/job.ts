@@ -41,7 +41,7 @@ export function bridge(
 	let die!: (error: unknown) => void;
 	const death = new Promise<never>((_, reject) => (die = reject));
 	death.catch(() => {});
-	py.registerJsModule('_dryrun', {
+	interpreter.bridge = {
 		...limits,
 		...(suspends ? stacks(interpreter, die) : {}),
 		suspends,
@@ -63,7 +63,8 @@ export function bridge(
 			extend(clock.real() - asked);
 			return line ?? undefined;
 		},
-	});
+	};
+	py.registerJsModule('_dryrun', interpreter.bridge);
 	return { output, death };
 }
 
@@ -91,6 +92,7 @@ export async function perform(
 	const asks = free && readLine !== null && harness.asks_for_input(job.code);
 	const threads = job.kind !== 'names' && harness.starts_threads(job.code, job.tests ?? '');
 	const suspends = canSuspend && (asks || threads);
+	interpreter.suspended ||= suspends;
 	const { output, death } = bridge(interpreter, emit, { readLine, suspends });
 	const json = JSON.stringify(spec);
 	const entry = harness[kind];

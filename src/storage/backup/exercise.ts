@@ -7,6 +7,11 @@ import { sha256, slug } from './parts';
 
 const positive = v.pipe(v.number(), v.finite(), v.minValue(1));
 const words = v.array(v.string());
+const sidePath = v.pipe(
+	v.string(),
+	v.regex(/^(?!\.{0,2}\/)[^\\]+$/, 'is not a relative path'),
+	v.check((path) => !path.split('/').includes('..'), 'leads upwards'),
+);
 
 const entries = {
 	slug: v.pipe(slug, v.startsWith('local-', 'does not start with local-'), v.maxLength(80)),
@@ -29,6 +34,7 @@ const entries = {
 	wrong: v.array(
 		v.object({ name: v.string(), code: v.string(), caughtBy: v.nullable(v.string()) }),
 	),
+	files: v.optional(v.array(v.object({ path: sidePath, text: v.string() }))),
 };
 
 /** An exercise from elsewhere, as it is found in a file, a link or a backup. */

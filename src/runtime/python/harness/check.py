@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from types import CodeType
 from typing import Any
 
-from . import bridge, constraint, hooks, judging, leftovers, modules, private, problem, verdict
+from . import bridge, constraint, hooks, judging, leftovers, modules, private, problem, shelf
+from . import verdict
 from .discovery import Case, Discovery
 from .expected import Tests, described, take
 from .frames import SOLUTION, TESTS
@@ -34,7 +35,8 @@ Announce = Callable[[dict[str, Any]], None]
 def check(spec_json: str) -> str:
     """Checks a program against its exercise; the arguments and the answer are JSON text."""
     spec = _loads(spec_json)
-    tests = take(spec["tests"])
+    files = {file["path"]: file["text"] for file in spec.get("files", ())}
+    tests = take(spec["tests"], shelf.modules_in(files))
     worker = bridge.connect()
     progress = worker.progress
     hidden = bridge.hide()
@@ -44,14 +46,15 @@ def check(spec_json: str) -> str:
     try:
         session = Session(spec["code"], tests, spec["solution"], stage)
         skip = frozenset(spec["skip"])
-        answer = session.report(
-            lambda case: case.id not in skip,
-            spec["limits"]["cost"],
-            spec["limits"]["seconds"],
-            lambda event: progress(encoded(event)),
-            spec.get("constraints"),
-            skip,
-        )
+        with shelf.laid_out(files):
+            answer = session.report(
+                lambda case: case.id not in skip,
+                spec["limits"]["cost"],
+                spec["limits"]["seconds"],
+                lambda event: progress(encoded(event)),
+                spec.get("constraints"),
+                skip,
+            )
         return encoded(answer)
     finally:
         stage.close()

@@ -12,6 +12,7 @@ from types import FunctionType, ModuleType
 from typing import Any, Final
 
 from .frames import SOLUTION, TESTS
+from .pytestlike import CASES
 
 ASPECTS: Final = (
     "correctness", "laziness", "concurrency", "growth", "memory", "threads", "style",
@@ -21,7 +22,10 @@ _DOCTEST: Final = "doctest."
 
 @dataclass(frozen=True)
 class Case:
-    """One test. `owner` is the class's name, the file of a doctest, or empty for a function."""
+    """One test. `owner` is the class's name, the file of a doctest, or empty for a function.
+
+    `number` says which of a parametrised function's cases it is.
+    """
 
     id: str
     title: str
@@ -29,6 +33,7 @@ class Case:
     kind: str
     owner: str
     name: str
+    number: int = 0
 
 
 class Discovery:
@@ -44,9 +49,9 @@ class Discovery:
             if self._is_case(value, tests):
                 found += self._methods(value)
             elif _is_bare(name, value):
-                title = _title(value, name)
-                found.append(Case(name, title, _aspect(value), "function", "", name))
-        found += self._examples(tests, TESTS)
+                found += _functions(name, value)
+        lent = {name for name, value in vars(tests).items() if vars(solution).get(name) is value}
+        found += [case for case in self._examples(tests, TESTS) if _top(case) not in lent]
         return _unique(found or self._examples(solution, SOLUTION))
 
     def examples(self, module: ModuleType) -> list[Any]:
@@ -82,7 +87,7 @@ class Discovery:
     def _examples(self, module: ModuleType, filename: str) -> list[Case]:
         found = []
         for test in self.examples(module):
-            name = test.name.removeprefix(module.__name__).lstrip(".")
+            name = test.name.removeprefix(module.__name__).lstrip(".").removeprefix("__test__.")
             title = f"The examples of {name}" if name else "The examples at the top of the file"
             identity = _DOCTEST + (name or module.__name__)
             found.append(Case(identity, title, "correctness", "doctest", filename, test.name))
@@ -119,7 +124,22 @@ def _is_bare(name: str, value: object) -> bool:
         return False
     if inspect.isgeneratorfunction(value):
         return False
-    return name == "check" or name.startswith(("test_", "check_"))
+    return name == "check" or name.startswith(("test", "check_"))
+
+
+def _top(case: Case) -> str:
+    return case.id.removeprefix(_DOCTEST).partition(".")[0]
+
+
+def _functions(name: str, function: FunctionType) -> list[Case]:
+    title, aspect = _title(function, name), _aspect(function)
+    rows = getattr(function, CASES, None)
+    if rows is None:
+        return [Case(name, title, aspect, "function", "", name)]
+    return [
+        Case(f"{name}[{at}]", f"{title}, case {at + 1}", aspect, "function", "", name, at)
+        for at in range(len(rows))
+    ]
 
 
 def _is_own(test: Any, module: ModuleType) -> bool:

@@ -21,13 +21,14 @@ class Tests:
     code: CodeType
     error: str | None = None
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, beside: frozenset[str] = frozenset()) -> None:
+        """`beside`: modules that lie beside the program."""
         self.text = text
         self.given = Given(given_in(text))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:
-                self.source = TestSource(text)
+                self.source = TestSource(text, beside)
                 asserts = self.source.has_asserts
                 tests = rewrite(ast.parse(text, TESTS)) if asserts else text
                 self.code = compile(tests, TESTS, "exec", dont_inherit=True)
@@ -48,8 +49,8 @@ def expect(text: str) -> None:
     _expected[:] = [Tests(text)]
 
 
-def take(text: str) -> Tests:
-    """The tests as they were read ahead, or read now."""
-    if _expected and _expected[0].text == text:
+def take(text: str, beside: frozenset[str]) -> Tests:
+    """The tests as they were read ahead, or read now; `beside` as in `Tests`."""
+    if not beside and _expected and _expected[0].text == text:
         return _expected.pop()
-    return Tests(text)
+    return Tests(text, beside)

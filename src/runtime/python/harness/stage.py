@@ -18,6 +18,7 @@ from .given import Given
 from .guard import Guard, Watch
 from .hooks import Hooks
 from .limits import Limits, Stop
+from .pytestlike import PYTEST
 from .streams import Kept
 
 
@@ -58,7 +59,7 @@ class Stage:
         solution = modules.new_module("solution", SOLUTION)
         tests = modules.new_module("tests", TESTS)
         learners = dict.fromkeys(("solution", *aliases), solution)
-        own = {**private.UNITTEST, **learners}
+        own = {**private.UNITTEST, "pytest": PYTEST, **learners}
         tests.__dict__["__builtins__"] = modules.private_builtins(own, {FAILED: failed})
         self._hooks.seed()
         exits.reset()

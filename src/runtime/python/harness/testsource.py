@@ -19,15 +19,15 @@ SOLUTION: Final = "solution"
 class TestSource:
     """The tests file's tree: finds the assertion that failed and which side is the learner's.
 
-    `aliases` are the names by which it imports the learner's module.
+    `aliases` are the names by which it imports the learner's module; never one of `beside`.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, beside: frozenset[str] = frozenset()) -> None:
         self._tree = ast.parse(source, TESTS)
         statements = list(_statements(self._tree))
         self.has_asserts = any(isinstance(each, ast.Assert) for each in statements)
         imports = [each for each in statements if isinstance(each, ast.Import | ast.ImportFrom)]
-        self.aliases = _aliases(imports)
+        self.aliases = _aliases(imports, beside)
         self._names, self._modules = _imported(imports, self.aliases)
 
     def node_at(self, step: TracebackType) -> ast.AST | None:
@@ -177,7 +177,9 @@ def _statements(tree: ast.Module) -> Iterator[ast.AST]:
             todo += getattr(node, part, ())
 
 
-def _aliases(imports: list[ast.Import | ast.ImportFrom]) -> frozenset[str]:
+def _aliases(
+    imports: list[ast.Import | ast.ImportFrom], beside: frozenset[str]
+) -> frozenset[str]:
     """`solution`, or in a file from elsewhere the modules that can be none but the learner's."""
     found: set[str] = set()
     for node in imports:
@@ -188,7 +190,7 @@ def _aliases(imports: list[ast.Import | ast.ImportFrom]) -> frozenset[str]:
     if SOLUTION in found:
         return frozenset({SOLUTION})
     known = sys.stdlib_module_names | absent.INSTEAD.keys() | {"judge", "_dryrun", "pyodide", "js"}
-    return frozenset(name for name in found if "." not in name and name not in known)
+    return frozenset(name for name in found if "." not in name and name not in known | beside)
 
 
 def _imported(

@@ -13,6 +13,7 @@ from typing import Any
 
 from . import frames
 from .discovery import Case, Discovery, candidate
+from .pytestlike import CASES
 
 
 @dataclass
@@ -126,14 +127,19 @@ class Runner:
 
     def _function(self, case: Case, tests: ModuleType, solution: ModuleType) -> None:
         function = getattr(tests, case.name)
+        if getattr(function, "__unittest_skip__", False):
+            raise self._case_module.SkipTest(function.__unittest_skip_why__)
+        given = getattr(function, CASES, [{}])[case.number]
         arguments = []
         for parameter in inspect.signature(function).parameters.values():
+            if parameter.name in given:
+                continue
             if parameter.default is parameter.empty and parameter.kind < parameter.VAR_POSITIONAL:
                 found = candidate(tests, solution, self._model, parameter.name)
                 if found is None:
                     raise MissingFunction(f"{case.name}() needs a function to check")
                 arguments.append(found)
-        result = function(*arguments)
+        result = function(*arguments, **given)
         if inspect.iscoroutine(result):
             asyncio.run(result)
 
