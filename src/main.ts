@@ -32,6 +32,7 @@ const vault = new Vault(
 	() => {
 		void look.reload();
 		void desk().then((opened) => opened.clear());
+		void own().then((opened) => opened.refresh());
 		void drills().then((opened) => opened.clear());
 		void interviews().then((opened) => opened.clear());
 		void assistant().then((opened) => opened.reload());
@@ -49,11 +50,21 @@ const library = once(async () => {
 });
 
 const desk = once(async () => {
-	const [{ Desk }, { loadChallenge }] = await Promise.all([
+	const [{ Desk }, { loadChallenge }, { localPrefix }] = await Promise.all([
 		import('./state/desk'),
 		import('./content/catalogue'),
+		import('./core/pack'),
 	]);
-	return new Desk({ storage, python, load: loadChallenge, persist: () => vault.persist() });
+	const load = async (slug: string) =>
+		slug.startsWith(localPrefix)
+			? (await import('./state/local')).loadLocal(await storage, slug)
+			: loadChallenge(slug);
+	return new Desk({ storage, python, load, persist: () => vault.persist() });
+});
+
+const own = once(async () => {
+	const [{ Own }, opened] = await Promise.all([import('./state/own.svelte'), storage]);
+	return new Own(opened);
 });
 
 const dictation = once(async () => {
@@ -160,6 +171,7 @@ const app: Services = {
 	install: new Install(),
 	library,
 	desk,
+	own,
 	drills,
 	interviews,
 	assistant,

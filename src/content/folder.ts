@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import type { Challenge } from '../core/challenge';
+import type { BuiltIn } from '../core/challenge';
 import { failure, success, type Result } from '../core/errors';
 import { listContent } from './listing';
 import { hasTitle, linksIn, renderMarkdown, splitSections } from './markdown';
@@ -11,7 +11,7 @@ import { readWrong, testIds, type WrongSolution } from './wrong';
 
 /** Everything that a challenge's folder holds. */
 export type ChallengeFolder = {
-	challenge: Challenge;
+	challenge: BuiltIn;
 	wrong: WrongSolution[];
 	equivalent: EquivalentMutant[];
 };
@@ -94,7 +94,7 @@ export async function readFolder(
 	if (!equivalent.ok) problems.push(...equivalent.error);
 	if (!meta.ok || !equivalent.ok || !wrong.ok || problems.length > 0) return failure(problems);
 
-	const challenge: Challenge = {
+	const challenge: BuiltIn = {
 		slug,
 		...meta.value,
 		prompt: renderMarkdown(text('prompt.md')),

@@ -24,21 +24,23 @@ export type ChallengeMeta = {
 /** Of one test: `seconds` of wall time, `cost` in metered steps. */
 export type Limits = { seconds: number; cost: number };
 
-/** A whole challenge. `prompt`, `hints[].html` and `debrief` are safe HTML made from our Markdown. */
-export type Challenge = ChallengeMeta & {
-	prompt: string;
-	starter: string;
-	solution: string;
-	tests: string;
-	hints: { title: string; html: string }[];
-	debrief: string;
-};
-
 /** What lies beside a program. `path` is relative, with slashes, and never leads upwards. */
 export type SideFile = { path: string; text: string };
 
-/** All that the judge needs to know of an exercise; `solution` is null where there is none. */
-export type Exercise = Pick<Challenge, 'tests' | 'limits'> & {
+/** A whole challenge. `prompt`, `hints[].html` and `debrief` are safe HTML made from Markdown. */
+export type Challenge = ChallengeMeta & {
+	prompt: string;
+	starter: string;
+	/** Null where an exercise from elsewhere brought none. */
 	solution: string | null;
+	tests: string;
+	hints: { title: string; html: string }[];
+	debrief: string;
 	files?: SideFile[];
 };
+
+/** One of the app's own. */
+export type BuiltIn = Challenge & { solution: string };
+
+/** All that the judge needs to know of an exercise. */
+export type Exercise = Pick<Challenge, 'tests' | 'solution' | 'limits' | 'files'>;

@@ -18,6 +18,14 @@ export type LocalExercise = ChallengeMeta & {
 	files?: SideFile[];
 };
 
+/** An exercise from elsewhere, as it is kept on this device. */
+export type OwnExercise = {
+	slug: string;
+	/** ISO 8601, UTC. */
+	addedAt: string;
+	exercise: LocalExercise;
+};
+
 /** A file of exercises. */
 export type Pack = {
 	format: typeof packFormat;

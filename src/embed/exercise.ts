@@ -28,6 +28,13 @@ function whole(least: number, most: number) {
 	);
 }
 
+const sidePath = v.pipe(
+	v.string(),
+	v.maxLength(200, 'is too long'),
+	v.regex(/^(?!\/)[^\\]+$/, 'is not a relative path'),
+	v.check((path) => !path.split('/').some((part) => /^\.*$/.test(part)), 'leads upwards'),
+);
+
 /** An exercise from elsewhere; what it does not know is left out. */
 export const exerciseSchema: v.GenericSchema<unknown, LocalExercise> = v.object({
 	slug: v.pipe(
@@ -60,6 +67,12 @@ export const exerciseSchema: v.GenericSchema<unknown, LocalExercise> = v.object(
 	wrong: v.pipe(
 		v.array(v.object({ name: words, code: text, caughtBy: v.nullable(words) })),
 		v.maxLength(100, 'has more than 100 entries'),
+	),
+	files: v.optional(
+		v.pipe(
+			v.array(v.object({ path: sidePath, text })),
+			v.maxLength(50, 'has more than 50 entries'),
+		),
 	),
 });
 

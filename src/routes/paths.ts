@@ -17,6 +17,7 @@ export const routes = {
 	'/practice': page(() => import('./Practice.svelte')),
 	'/practice/:slug': page(() => import('./Exercise.svelte')),
 	'/x/:data': page(() => import('./Shared.svelte')),
+	'/import': page(() => import('./Import.svelte')),
 	'/drills': page(() => import('./Drills.svelte')),
 	'/drills/:slug/:answer?': page(() => import('./Drill.svelte')),
 	'/plan': page(() => import('./Plan.svelte')),

@@ -7,6 +7,7 @@ import type { Interviews } from './interviews.svelte';
 import type { Library } from './library.svelte';
 import type { Look } from './look.svelte';
 import type { Assistant } from './model/assistant.svelte';
+import type { Own } from './own.svelte';
 import type { Offline } from './offline.svelte';
 import type { PythonState } from './python.svelte';
 import type { Training } from './training';
@@ -30,6 +31,8 @@ export type App = Basics & {
 	/** Brings the catalogue, which the first paint does not wait for. */
 	library(): Promise<Library>;
 	desk(): Promise<Desk>;
+	/** Brings the exercises from elsewhere. */
+	own(): Promise<Own>;
 	drills(): Promise<Drills>;
 	/** Brings the language model's settings; none is loaded or asked by it. */
 	assistant(): Promise<Assistant>;

@@ -40,6 +40,7 @@ export type MergeSummary = {
 	stories: number;
 	terms: number;
 	authored: number;
+	exercises: number;
 };
 
 /**
@@ -72,6 +73,7 @@ export async function merge(
 		stories: 0,
 		terms: 0,
 		authored: 0,
+		exercises: 0,
 	};
 	for (const draft of incoming.drafts) {
 		const { changed, other } = await mergeDraft(writer, draft, options);
@@ -108,6 +110,11 @@ export async function merge(
 		const here = await writer.get('terms', terms.slug);
 		await writer.put('terms', here ? mergeTerms(here, terms) : terms);
 		summary.terms += Number(!here);
+	}
+	for (const own of incoming.exercises) {
+		if (await writer.get('exercises', own.slug)) continue;
+		await writer.put('exercises', own);
+		summary.exercises += 1;
 	}
 	for (const preference of incoming.preferences) {
 		if (await writer.get('preferences', preference.name)) continue;

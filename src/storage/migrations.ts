@@ -17,6 +17,7 @@ export const migrations: readonly ((upgrade: Upgrade) => void)[] = [
 	addTerms,
 	addModel,
 	addAuthored,
+	addExercises,
 ];
 
 /** Runs what lies between two versions, in order. */
@@ -74,4 +75,8 @@ function addModel({ database }: Upgrade): void {
 
 function addAuthored({ database }: Upgrade): void {
 	database.createObjectStore('authored', { keyPath: 'id' });
+}
+
+function addExercises({ database }: Upgrade): void {
+	database.createObjectStore('exercises', { keyPath: 'slug' });
 }

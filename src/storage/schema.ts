@@ -6,6 +6,7 @@ import type { Card, Review } from '../core/card';
 import type { Draft, EarlierDraft } from '../core/draft';
 import type { Discussion } from '../core/discussion';
 import type { PracticeEvent } from '../core/event';
+import type { OwnExercise } from '../core/pack';
 import type { ModelChoice } from '../core/model';
 import type { Note } from '../core/note';
 import type { Plan } from '../core/plan';
@@ -73,6 +74,8 @@ export interface Schema extends DBSchema {
 	authored: { key: string; value: Authored };
 	/** Which language model is used, with its key. Of this device alone: no backup carries it. */
 	model: { key: string; value: ModelChoice };
+	/** Exercises from elsewhere. */
+	exercises: { key: string; value: OwnExercise };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -81,7 +84,7 @@ export type Key<S extends StoreName> = StoreKey<Schema, S>;
 export type Index<S extends StoreName> = IndexNames<Schema, S>;
 
 /** Goes up with each function in `migrations.ts`. */
-export const version = 9;
+export const version = 10;
 
 /** Key paths as they are in the newest version; the tests hold the migrations to it. */
 export const layout: {
@@ -110,6 +113,7 @@ export const layout: {
 	terms: { key: 'slug', indexes: {} },
 	authored: { key: 'id', indexes: {} },
 	model: { key: 'id', indexes: {} },
+	exercises: { key: 'slug', indexes: {} },
 };
 
 export const storeNames = Object.keys(layout) as StoreName[];

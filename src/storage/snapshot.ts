@@ -34,6 +34,7 @@ export async function takePortable(reader: Reader): Promise<Portable> {
 		stories: await reader.all('stories'),
 		terms: await reader.all('terms'),
 		authored: await reader.all('authored'),
+		exercises: await reader.all('exercises'),
 	};
 }
 

@@ -9,6 +9,7 @@ import { Decisions } from './decisions';
 import { Discussions } from './discussions';
 import { Drafts } from './drafts';
 import { Events } from './events';
+import { Exercises } from './exercises';
 import { newId } from './identity';
 import { merge } from './merge';
 import { Models } from './models';
@@ -74,6 +75,7 @@ export class AppStorage {
 	readonly terms: TermsStore;
 	readonly authored: AuthoredStore;
 	readonly models: Models;
+	readonly exercises: Exercises;
 	readonly backup: Backup;
 	readonly #context: Context;
 
@@ -97,6 +99,7 @@ export class AppStorage {
 		this.terms = new TermsStore(context);
 		this.authored = new AuthoredStore(context);
 		this.models = new Models(context);
+		this.exercises = new Exercises(context);
 		this.backup = new Backup(context, appVersion);
 	}
 

@@ -2,7 +2,7 @@
 export type StorageChange =
 	| { kind: 'draft'; slug: string; version: number; revision: number; tab: string }
 	| { kind: 'attempt' | 'note' | 'event' | 'answer' | 'terms'; slug: string }
-	| { kind: 'preferences' | 'revision' | 'plan' | 'model' }
+	| { kind: 'preferences' | 'revision' | 'plan' | 'model' | 'exercises' }
 	/** An interview began, ended or was deleted; or something happened in one. */
 	| { kind: 'session' | 'moment'; session: string }
 	| { kind: 'decision' | 'discussion' | 'service' | 'story' | 'authored'; slug: string }

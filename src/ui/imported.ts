@@ -15,6 +15,7 @@ type Summary = {
 	services: number;
 	stories: number;
 	authored: number;
+	exercises: number;
 };
 
 /** What an import has brought, in a sentence or two. */
@@ -33,6 +34,7 @@ export function describe(summary: Summary): string {
 		summary.services > 0 && count(summary.services, 'service'),
 		summary.stories > 0 && (summary.stories === 1 ? '1 story' : `${summary.stories} stories`),
 		summary.authored > 0 && `${count(summary.authored, 'exercise')} of your own`,
+		summary.exercises > 0 && count(summary.exercises, 'exercise'),
 	].filter((part) => part !== false);
 	if (parts.length === 0) return 'Imported: everything in that file was here already.';
 	const kept = setAside > 0 ? ` ${count(setAside, 'other text')} kept beside yours.` : '';

@@ -12,7 +12,7 @@ const { folders } = await readCollection(
 const FEW = { seconds: 300, cost: 20_000_000 };
 
 const programs = folders.flatMap(({ challenge, wrong }) =>
-	[challenge.solution, challenge.starter, ...wrong.map(({ code }) => code)].map((code) => ({
+	[challenge.solution, ...wrong.slice(0, 1).map(({ code }) => code)].map((code) => ({
 		challenge: { ...challenge, limits: FEW },
 		code,
 	})),
@@ -56,7 +56,7 @@ test('an interpreter that was put back reports as a fresh one, in whatever order
 	expect(different.map(({ challenge, code }) => `${challenge.slug}: ${code.slice(0, 60)}`)).toEqual(
 		[],
 	);
-	expect(fresh.size).toBeGreaterThan(90);
+	expect(fresh.size).toBe(programs.length);
 });
 
 describe('a program', () => {

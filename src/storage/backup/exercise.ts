@@ -1,16 +1,22 @@
 import * as v from 'valibot';
 import type { Result } from '../../core/errors';
-import { packFormat, packVersion, type LocalExercise, type Pack } from '../../core/pack';
+import {
+	packFormat,
+	packVersion,
+	type LocalExercise,
+	type OwnExercise,
+	type Pack,
+} from '../../core/pack';
 import type { FileError } from '../../core/textfile';
 import { checkJson, readJsonFile } from './jsonfile';
-import { sha256, slug } from './parts';
+import { instant, sha256, slug } from './parts';
 
 const positive = v.pipe(v.number(), v.finite(), v.minValue(1));
 const words = v.array(v.string());
 const sidePath = v.pipe(
 	v.string(),
-	v.regex(/^(?!\.{0,2}\/)[^\\]+$/, 'is not a relative path'),
-	v.check((path) => !path.split('/').includes('..'), 'leads upwards'),
+	v.regex(/^(?!\/)[^\\]+$/, 'is not a relative path'),
+	v.check((path) => !path.split('/').some((part) => /^\.*$/.test(part)), 'leads upwards'),
 );
 
 const entries = {
@@ -44,6 +50,13 @@ export const exerciseSchema: v.GenericSchema<LocalExercise> = v.object(entries);
 export const looseExerciseSchema: v.GenericSchema<LocalExercise> = v.object({
 	...entries,
 	title: v.string(),
+});
+
+/** The same as it is kept. */
+export const ownSchema: v.GenericSchema<OwnExercise> = v.object({
+	slug,
+	addedAt: instant,
+	exercise: exerciseSchema,
 });
 
 const packSchema: v.GenericSchema<Pack> = v.object({

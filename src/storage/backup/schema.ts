@@ -6,6 +6,7 @@ import { mistakeNames } from '../../core/drill';
 import type { Note } from '../../core/note';
 import type { Preferences } from '../../core/preferences';
 import { eventSchema } from './event';
+import { ownSchema } from './exercise';
 import { id, instant, slug } from './parts';
 import { authoredSchema } from './authored';
 import { cardSchema, planSchema, reviewSchema } from './practice';
@@ -137,6 +138,7 @@ export const backupSchema = v.object({
 		stories: v.optional(v.array(storySchema), []),
 		terms: v.optional(v.array(termsSchema), []),
 		authored: v.optional(v.array(authoredSchema), []),
+		exercises: v.optional(v.array(ownSchema), []),
 	}),
 });
 
