@@ -158,6 +158,7 @@ describe('an export', () => {
 			'stories',
 			'terms',
 			'authored',
+			'exercises',
 		]);
 	});
 

@@ -139,6 +139,7 @@ describe('erasing', () => {
 			stories: [],
 			terms: [],
 			authored: [],
+			exercises: [],
 		});
 	});
 });
