@@ -60,7 +60,8 @@ export async function makeArtifacts(): Promise<Artifacts> {
 		const path = named(name, 'wasm', [wasm, sources, host, capable ?? process.version]);
 		if (!existsSync(path)) {
 			const draft = `${path}.${process.pid}`;
-			const order: ImageOrder = { files: { ...files, image: null }, image: name, to: draft };
+			const pieces = { ...files, image: null, suspends: false };
+			const order: ImageOrder = { files: pieces, image: name, to: draft };
 			await execute(capable ?? process.execPath, [host, JSON.stringify(order)]);
 			renameSync(draft, path);
 		}
