@@ -57,7 +57,7 @@ async function perform(order: Order): Promise<number> {
 
 async function run(plan: Plan, jobs: number) {
 	const total = plan.tasks.length;
-	const python = await startNodePython({ threads: Math.min(jobs, total) });
+	const python = await startNodePython({ threads: Math.min(jobs, total), reuse: true });
 	const terminal = process.stderr.isTTY;
 	let told = 0;
 	try {
