@@ -49,7 +49,7 @@ def expect(text: str) -> None:
     _expected[:] = [Tests(text)]
 
 
-def take(text: str, beside: frozenset[str]) -> Tests:
+def take(text: str, beside: frozenset[str] = frozenset()) -> Tests:
     """The tests as they were read ahead, or read now; `beside` as in `Tests`."""
     if not beside and _expected and _expected[0].text == text:
         return _expected.pop()
