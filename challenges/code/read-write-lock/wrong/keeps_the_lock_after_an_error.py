@@ -1,0 +1,39 @@
+# caught by: Errors.test_an_error_lets_go
+# Without try and finally, an exception leaves the generator at the yield, and the lock taken.
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class ReadWriteLock:
+    """Shared by readers, or had by one writer alone. A waiting writer is not overtaken."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()  # held for moments only, never while they work
+        self._readers = 0
+        self._writing = False
+        self._writers_waiting = 0
+
+    @contextmanager
+    def read(self) -> Iterator[None]:
+        with self._changed:
+            while self._writing or self._writers_waiting:
+                self._changed.wait()
+            self._readers += 1
+        yield
+        with self._changed:
+            self._readers -= 1
+            self._changed.notify_all()
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        with self._changed:
+            self._writers_waiting += 1
+            while self._writing or self._readers:
+                self._changed.wait()
+            self._writers_waiting -= 1
+            self._writing = True
+        yield
+        with self._changed:
+            self._writing = False
+            self._changed.notify_all()
