@@ -149,7 +149,7 @@ class Schedules(unittest.TestCase):
             setup,
             threads=[("one", submit), ("other", submit), ("counts", count)],
             check=lambda shared: shared[0].close(),
-            schedules=24,
+            schedules=20,
         )
 
     def test_submit_while_closing(self):
@@ -181,4 +181,4 @@ class Schedules(unittest.TestCase):
                 "what became of two calls",
             )
 
-        judge.explore(setup, threads=[submit, close], check=check, schedules=24)
+        judge.explore(setup, threads=[submit, close], check=check, schedules=20)
