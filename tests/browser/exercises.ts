@@ -5,6 +5,8 @@ import { readFolder, type ChallengeFolder } from '../../src/content/folder';
 export const generator = await read('sliding-window');
 export const asynchronous = await read('bounded-gather');
 export const structure = await read('lru-cache');
+export const threads = await read('shared-counters');
+export const testing = await read('boundary-tests');
 
 async function read(slug: string): Promise<ChallengeFolder> {
 	const folder = fileURLToPath(new URL(`../../challenges/code/${slug}`, import.meta.url));

@@ -3,13 +3,16 @@ import { startNodePython } from '../../src/runtime/node';
 import { startChromium } from './driver/chromium';
 import { firefoxPath, startFirefox } from './driver/firefox';
 import type { Browser } from './driver/page';
-import { asynchronous, generator, structure } from './exercises';
+import { asynchronous, generator, structure, testing, threads } from './exercises';
 import { Learner } from './learner';
 import { startSite, type Site } from './site';
 
 const programs = [
 	...structure.wrong.map(({ name, code }) => ({ ...structure, name, code })),
-	...[generator, asynchronous].map((folder) => ({
+	...threads.wrong
+		.filter(({ name }) => name === 'counts_without_a_lock')
+		.map(({ name, code }) => ({ ...threads, name, code })),
+	...[generator, asynchronous, threads, testing].map((folder) => ({
 		...folder,
 		name: `the solution of ${folder.challenge.slug}`,
 		code: folder.challenge.solution,
