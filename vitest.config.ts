@@ -19,9 +19,11 @@ const launchOptions = { executablePath: process.env.CHROME_PATH, args: browserAr
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: 'core', include: ['tests/{core,editor}/**/*.test.ts'] } },
-			{ test: { name: 'coach', include: ['tests/coach/**/*.test.ts'] } },
-			{ test: { name: 'embed', include: ['tests/embed/**/*.test.ts'] } },
+			{
+				test: { name: 'core', include: ['tests/{core,editor}/**/*.test.ts'], testTimeout: 30_000 },
+			},
+			{ test: { name: 'coach', include: ['tests/coach/**/*.test.ts'], testTimeout: 30_000 } },
+			{ test: { name: 'embed', include: ['tests/embed/**/*.test.ts'], testTimeout: 30_000 } },
 			{
 				plugins: content(),
 				test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 },
