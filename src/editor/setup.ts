@@ -48,10 +48,20 @@ function act(action: () => void): () => boolean {
 	};
 }
 
-/**
- * Everything the code editor is made of. Tab indents; Escape and then Tab leaves, which CodeMirror
- * itself sees to.
- */
+/** How long after Escape a Tab leaves the editor. Milliseconds. */
+const LEAVING = 2000;
+
+/** Escape and then Tab leaves, also when Escape closed a list of names or a remark on its way. */
+const leave = Prec.highest(
+	EditorView.domEventHandlers({
+		keydown(event, view) {
+			if (event.key === 'Escape') view.setTabFocusMode(LEAVING);
+			return false;
+		},
+	}),
+);
+
+/** Everything the code editor is made of. Tab indents; `leave` says how to get out. */
 function extensions(
 	handlers: Handlers,
 	wrap: boolean,
@@ -59,6 +69,7 @@ function extensions(
 	fixed: FixedLines,
 ): Extension[] {
 	return [
+		leave,
 		Prec.highest(
 			keymap.of([
 				{ key: 'Mod-Shift-Enter', run: act(handlers.run) },
