@@ -13,7 +13,7 @@ export type AttemptFile = {
 		slug: string;
 		/** The exercise's own version. */
 		version: number;
-		/** SHA-256 of `hashedText` (pack.ts), hexadecimal: what the code was judged by. */
+		/** `hashOf` (hash.ts): what the code was judged by. */
 		hash: string;
 	};
 	/** What the learner calls themselves; null where nobody asked. */

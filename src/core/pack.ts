@@ -32,7 +32,7 @@ export type Pack = {
 	version: typeof packVersion;
 	title: string;
 	exercises: LocalExercise[];
-	/** By slug: SHA-256, hexadecimal, of what decides a verdict; see `hashedText`. */
+	/** By slug: SHA-256, hexadecimal, of what decides a verdict; see `hashOf` (hash.ts). */
 	hashes: Record<string, string>;
 };
 
@@ -41,12 +41,3 @@ export const packFormat = 'dryrun-pack';
 export const packVersion = 1;
 /** What the slug of every exercise from elsewhere starts with. */
 export const localPrefix = 'local-';
-
-/** The text whose hash tells whether two copies of an exercise judge alike. */
-export function hashedText(
-	exercise: Pick<LocalExercise, 'tests' | 'solution' | 'limits' | 'files'>,
-): string {
-	const { tests, solution, limits, files } = exercise;
-	const side = files?.map(({ path, text }) => [path, text]);
-	return JSON.stringify([tests, solution, limits.seconds, limits.cost, ...(side ? [side] : [])]);
-}

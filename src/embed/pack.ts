@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { failure, success, type Result } from '../core/errors';
+import { hashOf } from '../core/hash';
 import type { LocalExercise, Pack } from '../core/pack';
 import { exerciseSchema, hold, type Flaw } from './exercise';
-import { hashOf } from './hash';
 
 const known = 1;
 /** Bytes of a file that is read at all. */
@@ -36,9 +36,8 @@ export type PackError =
 	| { kind: 'changed'; slug: string };
 
 /** Puts exercises together; the hash of each goes with it. */
-export async function makePack(title: string, exercises: LocalExercise[]): Promise<Pack> {
-	const entries = exercises.map(async (exercise) => [exercise.slug, await hashOf(exercise)]);
-	const hashes = Object.fromEntries(await Promise.all(entries)) as Record<string, string>;
+export function makePack(title: string, exercises: LocalExercise[]): Pack {
+	const hashes = Object.fromEntries(exercises.map((one) => [one.slug, hashOf(one)]));
 	return { format: 'dryrun-pack', version: known, title, exercises, hashes };
 }
 
@@ -51,14 +50,14 @@ export function printPack(pack: Pack): string {
 export async function readPack(file: Blob): Promise<Result<Pack, PackError>> {
 	if (file.size > largestPack) return failure({ kind: 'too-large', bytes: file.size });
 	try {
-		return await parsePack(await file.text());
+		return parsePack(await file.text());
 	} catch (problem) {
 		return failure({ kind: 'unreadable', detail: String(problem) });
 	}
 }
 
 /** The same for the text of a file. */
-export async function parsePack(text: string): Promise<Result<Pack, PackError>> {
+export function parsePack(text: string): Result<Pack, PackError> {
 	if (text.length > largestPack) return failure({ kind: 'too-large', bytes: text.length });
 	let content: unknown;
 	try {
@@ -73,7 +72,7 @@ export async function parsePack(text: string): Promise<Result<Pack, PackError>> 
 	if (!pack.ok) return failure({ kind: 'invalid', ...pack.error });
 	for (const exercise of pack.value.exercises) {
 		const { slug } = exercise;
-		if (pack.value.hashes[slug] !== (await hashOf(exercise))) {
+		if (pack.value.hashes[slug] !== hashOf(exercise)) {
 			return failure({ kind: 'changed', slug });
 		}
 	}

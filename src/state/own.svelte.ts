@@ -76,7 +76,7 @@ export class Own {
 	async pack(): Promise<string> {
 		const { makePack, printPack } = await import('../embed/pack');
 		return printPack(
-			await makePack(
+			makePack(
 				'My exercises',
 				this.#rows.map(({ exercise }) => exercise),
 			),

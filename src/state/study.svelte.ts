@@ -4,7 +4,8 @@ import type { Challenge } from '../core/challenge';
 import type { Circumstances } from '../core/constraint';
 import { type NewEvent, givenAway } from '../core/event';
 import type { Report } from '../core/report';
-import { hashOf, sha256 } from '../embed/hash';
+import { hashOf } from '../core/hash';
+import { sha256 } from '../core/sha256';
 import type { AppStorage } from '../storage/storage';
 
 /** What was looked at and what was tried, for one challenge. */
@@ -99,13 +100,13 @@ export class Study {
 		const { slug, version, at, code, report } = attempt;
 		const events = await this.#storage.events.forSlug(slug);
 		const file = makeAttemptFile({
-			exercise: { slug, version, hash: await hashOf(this.#challenge) },
+			exercise: { slug, version, hash: hashOf(this.#challenge) },
 			learner,
 			at,
 			code,
 			events: events.filter((event) => Date.parse(event.at) <= Date.parse(at)),
 			report,
-			codeHash: await sha256(code),
+			codeHash: sha256(code),
 		});
 		return { name: attemptFileName(file), text: `${JSON.stringify(file, null, '\t')}\n` };
 	}

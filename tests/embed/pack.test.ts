@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { hashOf, sha256 } from '../../src/embed/hash';
+import { hashOf } from '../../src/core/hash';
+import { sha256 } from '../../src/core/sha256';
 import {
 	explainPack,
 	largestPack,
@@ -11,10 +12,10 @@ import {
 import { sample } from './sample';
 
 const second = { ...sample, slug: 'local-second', title: 'Second' };
-const pack = await makePack('Week 3', [sample, second]);
+const pack = makePack('Week 3', [sample, second]);
 
 async function refusal(text: string): Promise<string> {
-	const outcome = await parsePack(text);
+	const outcome = parsePack(text);
 	return outcome.ok ? 'accepted' : `${outcome.error.kind}: ${explainPack(outcome.error)}`;
 }
 
@@ -25,22 +26,18 @@ describe('a pack', () => {
 	});
 
 	test('hashes what decides a verdict, and nothing else', async () => {
-		expect(await hashOf({ ...sample, prompt: 'Other words' } as typeof sample)).toBe(
-			await hashOf(sample),
+		expect(hashOf({ ...sample, prompt: 'Other words' } as typeof sample)).toBe(hashOf(sample));
+		expect(hashOf({ ...sample, tests: `${sample.tests}\n` })).not.toBe(hashOf(sample));
+		expect(hashOf({ ...sample, limits: { seconds: 6, cost: 50_000_000 } })).not.toBe(
+			hashOf(sample),
 		);
-		expect(await hashOf({ ...sample, tests: `${sample.tests}\n` })).not.toBe(await hashOf(sample));
-		expect(await hashOf({ ...sample, limits: { seconds: 6, cost: 50_000_000 } })).not.toBe(
-			await hashOf(sample),
-		);
-		expect(await sha256('')).toBe(
-			'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-		);
+		expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
 	});
 
 	test('has the same hashes where Web Crypto is missing', async () => {
-		const here = await hashOf(sample);
+		const here = hashOf(sample);
 		vi.stubGlobal('crypto', {});
-		expect(await hashOf(sample)).toBe(here);
+		expect(hashOf(sample)).toBe(here);
 		vi.unstubAllGlobals();
 	});
 

@@ -2,7 +2,8 @@ import { ownTests } from '../../core/constraint';
 import type { AttemptFile } from '../../core/attemptfile';
 import type { LocalExercise } from '../../core/pack';
 import type { Report } from '../../core/report';
-import { hashOf, sha256 } from './exercises';
+import { hashOf } from '../../core/hash';
+import { sha256 } from '../../core/sha256';
 
 /** Where an attempt file's claims are not what was found, as sentences; none when all is the same. */
 export function differences(

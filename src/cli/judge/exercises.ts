@@ -1,23 +1,12 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readExercises } from '../../core/intake/read';
 import { split } from '../../core/intake/found';
-import { hashedText, type LocalExercise } from '../../core/pack';
+import type { LocalExercise } from '../../core/pack';
 import { checkPack } from '../../storage/backup/exercise';
 import { readTexts, Unreadable } from './disk';
 
 export type Found = { exercises: LocalExercise[]; problems: string[] };
-
-/** SHA-256, hexadecimal, of a text in UTF-8. */
-export function sha256(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
-}
-
-/** What an exercise's copy is known by. */
-export function hashOf(exercise: LocalExercise): string {
-	return sha256(hashedText(exercise));
-}
 
 /** A built-in challenge by its slug; null where there is none. `challenges` is their folder. */
 export async function readBuiltIn(challenges: string, slug: string): Promise<LocalExercise | null> {

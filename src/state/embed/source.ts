@@ -1,7 +1,7 @@
 import type { Challenge } from '../../core/challenge';
 import { explain, failure, success, type Result } from '../../core/errors';
-import { hashedText, type LocalExercise } from '../../core/pack';
-import { sha256 } from '../../core/sha256';
+import { hashOf } from '../../core/hash';
+import type { LocalExercise } from '../../core/pack';
 import type { ExerciseSource } from '../../embed/choices';
 
 /** Why there is no exercise to show: a heading, and what to do. */
@@ -40,7 +40,7 @@ async function builtIn(slug: string): Promise<Result<Loaded, Obstacle>> {
 	const loaded = await content.loadOne(slug);
 	if (loaded.ok) {
 		const challenge = loaded.value;
-		return success({ challenge, hash: sha256(hashedText(challenge)), render: null });
+		return success({ challenge, hash: hashOf(challenge), render: null });
 	}
 	const { kind } = loaded.error;
 	if (kind === 'unreachable') return failure(unfetched);
@@ -85,7 +85,7 @@ function local(exercise: LocalExercise): Loaded {
 			hints: hints.map(({ title, text }) => ({ title, html: plain(text) })),
 			debrief: plain(debrief),
 		},
-		hash: sha256(hashedText(exercise)),
+		hash: hashOf(exercise),
 		render: async () => (await import('../../content/local')).renderLocal(exercise),
 	};
 }

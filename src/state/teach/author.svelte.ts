@@ -7,7 +7,7 @@ import {
 	type Gap,
 } from '../../core/authored';
 import type { LocalExercise } from '../../core/pack';
-import { sha256 } from '../../embed/hash';
+import { sha256 } from '../../core/sha256';
 import type { AppStorage } from '../../storage/storage';
 import type { PythonState } from '../python.svelte';
 import { Saver } from '../saver';
@@ -83,7 +83,7 @@ export class Author {
 		const { exercise } = this;
 		const good = await this.prover.prove(exercise);
 		if (!good) return;
-		const proven = await sha256(provenText(exercise));
+		const proven = sha256(provenText(exercise));
 		this.#authored = { ...this.#authored, proven };
 		this.#saved = false;
 		await this.flush();
@@ -111,7 +111,7 @@ export class Author {
 
 	async #reckon(): Promise<void> {
 		const text = provenText(this.exercise);
-		const hash = await sha256(text);
+		const hash = sha256(text);
 		if (text === provenText(this.exercise)) this.#present = hash;
 	}
 }

@@ -5,7 +5,8 @@ import { explainFile } from '../../core/textfile';
 import type { LocalExercise } from '../../core/pack';
 import type { Report, Verdict } from '../../core/report';
 import { outline } from '../../core/similarity';
-import { hashOf, sha256 } from '../../embed/hash';
+import { hashOf } from '../../core/hash';
+import { sha256 } from '../../core/sha256';
 import { explainPack, parsePack } from '../../embed/pack';
 import { readAttemptFile } from '../../storage/backup/attemptfile';
 import type { PythonState } from '../python.svelte';
@@ -130,7 +131,7 @@ export class Inbox {
 		const text = await file.text().catch(() => null);
 		if (text === null) return void refuse('It could not be read.');
 		if (text.includes('"dryrun-pack"') && !text.includes('"dryrun-attempt"')) {
-			const pack = await parsePack(text);
+			const pack = parsePack(text);
 			if (!pack.ok) return void refuse(explainPack(pack.error));
 			for (const exercise of pack.value.exercises) this.#brought.set(exercise.slug, exercise);
 			this.#packs = [...this.#packs, pack.value.title];
@@ -157,7 +158,7 @@ export class Inbox {
 			title: attempt.exercise.slug,
 			judged: { kind: 'waiting' },
 			doubts:
-				(await sha256(attempt.code)) === attempt.codeHash
+				sha256(attempt.code) === attempt.codeHash
 					? []
 					: ['The code was changed after it was checked.'],
 			outline: `${attempt.exercise.slug} ${outline(attempt.code)}`,
@@ -182,7 +183,7 @@ export class Inbox {
 		put({ judged: { kind: 'judging' } });
 		const exercise = await this.#find(entry.attempt.exercise.slug).catch(() => null);
 		if (!exercise) return put({ judged: { kind: 'unknown' } });
-		const other = (await hashOf(exercise)) !== entry.attempt.exercise.hash;
+		const other = hashOf(exercise) !== entry.attempt.exercise.hash;
 		const doubts = other
 			? [...entry.doubts, 'It was checked against another version of the exercise.']
 			: entry.doubts;

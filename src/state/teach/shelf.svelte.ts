@@ -64,7 +64,7 @@ export class AuthorShelf {
 	}
 
 	/** Those of the given ids as one pack. */
-	pack(title: string, ids: readonly string[]): Promise<Pack> {
+	pack(title: string, ids: readonly string[]): Pack {
 		const chosen = this.exercises.filter(({ id }) => ids.includes(id));
 		return makePack(
 			title,
