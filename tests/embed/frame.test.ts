@@ -40,6 +40,18 @@ test('a loop between two heights ends at the higher one', () => {
 	expect(told.at(-1)).toBe(515);
 });
 
+test('a height that was withheld is told once the loop is over', () => {
+	const height = new Height();
+	for (const [at, measured] of [500, 515, 500, 515, 500].entries()) height.next(measured, at * 16);
+	const now = 5 * 16;
+	expect(height.next(500, now)).toBeNull();
+	const wait = height.wait(now);
+	expect(wait).toBeGreaterThan(1000);
+	expect(height.next(500, now + wait - 1)).toBeNull();
+	expect(height.next(500, now + wait)).toBe(500);
+	expect(height.wait(now + wait)).toBe(0);
+});
+
 test('an accent can be read on its paper, and written on', () => {
 	for (const paper of ['#fffefb', '#1e1b17'])
 		for (const hex of ['ffff00', '000000', 'ffffff', '0a5fb4', 'ff0000', '808080']) {

@@ -23,6 +23,7 @@ export class Line implements Watcher {
 	#focus: () => void = () => {};
 	#revision = 0;
 	#changing: ReturnType<typeof setTimeout> | undefined;
+	#settling: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(frame: Frame, { id, origin, proto }: Parameters) {
 		this.#frame = frame;
@@ -59,6 +60,7 @@ export class Line implements Watcher {
 		this.#h5p?.greet();
 		return () => {
 			removeEventListener('message', hear);
+			clearTimeout(this.#settling);
 			this.#native?.close();
 		};
 	}
@@ -71,7 +73,11 @@ export class Line implements Watcher {
 
 	/** How high the content is. */
 	measure(measured: number): void {
-		const height = this.#height.next(measured, performance.now());
+		const now = performance.now();
+		const height = this.#height.next(measured, now);
+		clearTimeout(this.#settling);
+		const wait = this.#height.wait(now);
+		if (wait > 0) this.#settling = setTimeout(() => this.measure(measured), wait);
 		if (height === null) return;
 		this.#native?.tell('resize', { height });
 		this.#splice?.resize(height);
