@@ -2,7 +2,7 @@ import type { Job, JobEvent } from '../protocol';
 import type { Interpreter } from './interpreter';
 import { Output } from './output';
 import { stacks } from './stacks';
-import { watch, type Watched } from './watch';
+import { watch } from './watch';
 
 const SIGINT = 2;
 /** The device's clock is asked only at every so many polls; cost at each. */
@@ -46,7 +46,11 @@ export function bridge(
 		...(suspends ? stacks(interpreter, die) : {}),
 		suspends,
 		cost: interpreter.cost,
-		watch: (json: string) => watch(interpreter.heap, JSON.parse(json) as Watched),
+		watch: (dicts: number, dictCount: number, functions: number, functionCount: number) =>
+			watch(interpreter.heap, {
+				dicts: { address: dicts, length: dictCount },
+				functions: { address: functions, length: functionCount },
+			}),
 		interactive: readLine !== null,
 		write: (stream: 'stdout' | 'stderr', text: string) => output.write(stream, text),
 		progress: (json: string) => emit({ type: 'test', json }),

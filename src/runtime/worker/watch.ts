@@ -35,23 +35,27 @@ const HASHER = Uint8Array.of(
 	0x20, 4, 0x0b,
 );
 
-/** What is watched, by address (`id`): dicts and functions. */
-export type Watched = { dicts: number[]; functions: number[] };
+/** Addresses in Python's memory: where their table is, and how many there are. */
+export type Table = { address: number; length: number };
 
 /** Python's memory, and its allocator (sizes in bytes). */
 export type Heap = { memory: WebAssembly.Memory; allocate(size: number): number };
 
 /**
- * Remembers what dicts and functions refer to, straight from the interpreter's memory, and tells
+ * Remembers what dicts and functions, given by their addresses (`id`), refer to, straight from the interpreter's memory, and tells
  * whether all of it is still so. A dict's names and values and a function's code and defaults count.
  * Whoever asks keeps them alive. May say no where only a table was laid out anew, never yes where
  * something was replaced. Takes a ten-thousandth of a second where Python would need a hundredth.
  */
-export function watch({ memory, allocate }: Heap, { dicts, functions }: Watched): () => boolean {
+export function watch(
+	{ memory, allocate }: Heap,
+	{ dicts, functions }: { dicts: Table; functions: Table },
+): () => boolean {
+	const all = ({ address, length }: Table) => new Uint32Array(memory.buffer, address, length);
 	const view = new DataView(memory.buffer);
 	const word = (address: number): number => view.getUint32(address, true);
 	const spans: number[] = [];
-	for (const dict of dicts) {
+	for (const dict of all(dicts)) {
 		const keys = word(dict + DICT.keys);
 		const entries = keys + KEYS.indices + 2 ** view.getUint8(keys + KEYS.log2OfIndexBytes);
 		const entrySize = view.getUint8(keys + KEYS.kind) === GENERAL_KIND ? 12 : 8;
@@ -61,7 +65,7 @@ export function watch({ memory, allocate }: Heap, { dicts, functions }: Watched)
 		// An odd four bytes are made up by the end of the index before them.
 		if (size > 0) spans.push(entries - (size % 8), entries + size);
 	}
-	for (const each of functions) spans.push(each + FUNCTION.code, each + FUNCTION.end);
+	for (const each of all(functions)) spans.push(each + FUNCTION.code, each + FUNCTION.end);
 	if (spans.length === 0) return () => true;
 	const first = allocate(spans.length * 4);
 	const last = first + spans.length * 4;

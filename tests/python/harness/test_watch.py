@@ -1,16 +1,16 @@
 """What the worker reads of dicts and functions in the interpreter's memory."""
 
 import gc
-import json
 import types
 import unittest
+from array import array
 
 from _dryrun import watch
 
 
 def watching(*dicts, functions=()):
-    watched = {"dicts": list(map(id, dicts)), "functions": list(map(id, functions))}
-    return watch(json.dumps(watched))
+    tables = [array("I", map(id, each)) for each in (dicts, functions)]
+    return watch(*tables[0].buffer_info(), *tables[1].buffer_info())
 
 
 class Dicts(unittest.TestCase):

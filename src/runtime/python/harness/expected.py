@@ -1,4 +1,4 @@
-"""The tests' file, read before the program is there: while a person writes, the next check waits."""
+"""What a check needs before the program is there: made ready while a person writes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from types import CodeType
 from .assertion import rewrite
 from .frames import TESTS
 from .given import Given, given_in
+from .hooks import settle
+from .stage import set_up
 from .testsource import TestSource
 
 
@@ -45,8 +47,10 @@ _expected: list[Tests] = []
 
 
 def expect(text: str) -> None:
-    """Reads the tests that the one check of this interpreter will be of."""
+    """Makes ready for the one check of this interpreter, which will be of these tests."""
+    set_up()
     _expected[:] = [Tests(text)]
+    settle()
 
 
 def take(text: str, beside: frozenset[str] = frozenset()) -> Tests:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from .pristine import __builtins__
 
 import gc
-import json
 import sys
+from array import array
 from collections.abc import Callable, Iterable
-from operator import attrgetter, is_
+from operator import attrgetter, is_, itemgetter
 from types import FunctionType, ModuleType
 from typing import Any, Final
 
 _modules = sys.modules
 _set_attribute, _delete_attribute = type.__setattr__, type.__delattr__
 _dict_of = type.__dict__["__dict__"].__get__
-_referents, _dumps = gc.get_referents, json.dumps
+_referents = gc.get_referents
 _parts_of = attrgetter("__code__", "__defaults__", "__kwdefaults__")
 _MISSING: Final = object()
 _WRAPPED = (ModuleType, staticmethod, classmethod, property)
@@ -69,6 +69,25 @@ class _Record:
         )
 
 
+class _System:
+    """The system module, whose state changes all the time, and what of it must stay."""
+
+    def __init__(self, record: _Record) -> None:
+        self.record, self._view = record, record.view
+        pairs = zip(record.names, record.values)
+        kept = {name: value for name, value in pairs if name not in SYSTEM_STATE | _LAZY}
+        self._names, self._values = itemgetter(*kept), tuple(kept.values())
+
+    def is_same(self) -> bool:
+        """As of `_Record`, but for the state."""
+        try:
+            now = self._names(self._view)
+        except KeyError:
+            return False
+        added = len(self._view.keys() - SYSTEM_STATE - _LAZY) - len(self._values)
+        return not added and all(map(is_, now, self._values))
+
+
 def namespace(owner: Any) -> Any:
     """The names of a module or class as they are at any time, read past anything that pretends."""
     return _dict_of(owner) if isinstance(owner, type) else ModuleType.__getattribute__(
@@ -103,60 +122,74 @@ def _records_of(modules: Iterable[ModuleType]) -> list[_Record]:
     return records
 
 
+class _Known:
+    """Records, and the addresses of all that they watch, but for the system module."""
+
+    def __init__(self, modules: Iterable[ModuleType]) -> None:
+        self.records = _records_of(modules)
+        self.owners = frozenset(id(record.owner) for record in self.records)
+        watched = [record for record in self.records if record.owner is not sys]
+        self.tables = array("I", [id(record.table) for record in watched])
+        self.functions = array("I", [id(each) for record in watched for each in record.functions])
+
+
 # What there was when the image was made: recording it anew for each check would take long.
-_known: list[_Record] = []
+_known = _Known(())
 # Changed by whoever starts the interpreter.
 _UNSETTLED: Final = "_pyodide._importhook"
 
 
 def learn(private: Iterable[ModuleType]) -> None:
     """Records all modules at hand as every `Guard` is to find them, virtual time included."""
+    global _known
     modules = [*private, *_modules.values()]
-    _known[:] = _records_of(each for each in modules if getattr(each, "__name__", "") != _UNSETTLED)
+    _known = _Known(each for each in modules if getattr(each, "__name__", "") != _UNSETTLED)
 
 
-# Asked with JSON of the addresses of dicts and functions; answers a function that tells whether they
-# still refer to the same things (see worker/watch.ts).
-Watch = Callable[[str], Callable[[], bool]]
+# Asked with two tables of addresses, of dicts and of functions, each as its own address and length;
+# answers a function that tells whether those still refer to the same things (see worker/watch.ts).
+Watch = Callable[[int, int, int, int], Callable[[], bool]]
 
 
 class Guard:
-    """Remembers the modules at hand; `mend` puts back what a program changed."""
+    """Remembers the modules at hand; `mend` puts back what a program changed, once it is on duty."""
 
-    def __init__(self, private: Iterable[ModuleType], watch: Watch, untouched: bool) -> None:
+    def __init__(self, private: Iterable[ModuleType], untouched: bool) -> None:
         """`untouched`: no program has run here yet. What one has changed is put back."""
         if not untouched:
-            for record in _known:
+            for record in _known.records:
                 if not record.is_same():
                     _restore(record)
-        known = {id(record.owner) for record in _known}
-        fresh = [each for each in (*private, *_modules.values()) if id(each) not in known]
-        self._records = [*_known, *_records_of(fresh)]
-        # The system module's state changes all the time.
-        self._system = next(record for record in self._records if record.owner is sys)
-        others = [record for record in self._records if record is not self._system]
-        self._watched = _dumps(
-            {
-                "dicts": [id(record.table) for record in others],
-                "functions": [id(each) for record in others for each in record.functions],
-            }
-        )
+        modules = (*private, *_modules.values())
+        fresh = _Known(each for each in modules if id(each) not in _known.owners)
+        self._records = [*_known.records, *fresh.records]
+        self._system = _System(next(each for each in self._records if each.owner is sys))
+        self._tables = _known.tables + fresh.tables
+        self._functions = _known.functions + fresh.functions
+
+    def go_on_duty(self, watch: Watch, facade: ModuleType) -> None:
+        """From now on the modules are watched, and `facade` with them."""
+        self._facade = _Record(facade.__name__, facade, True)
         self._watch = watch
-        self._is_same = watch(self._watched)
+        self._watch_all()
+
+    def _watch_all(self) -> None:
+        tables, functions = self._tables.buffer_info(), self._functions.buffer_info()
+        self._is_same = self._watch(*tables, *functions)
 
     def mend(self) -> str | None:
         """Restores everything. Returns the name of something changed that the judge relies on."""
-        broken = _restore(self._system)
-        if self._is_same():
+        broken = None if self._system.is_same() else _restore(self._system.record)
+        if self._is_same() and self._facade.is_same():
             return broken
-        for record in self._records:
+        for record in (*self._records, self._facade):
             if not record.is_same():
                 broken = _restore(record) or broken
             for function, parts in zip(record.functions, record.parts):
                 if not all(map(is_, _parts_of(function), parts)):
                     function.__code__, function.__defaults__, function.__kwdefaults__ = parts
                     broken = f"{record.label}.{function.__name__}"
-        self._is_same = self._watch(self._watched)
+        self._watch_all()
         return broken
 
 

@@ -17,6 +17,7 @@ _import = builtins.__import__
 _PRISTINE: Final = dict(vars(builtins))
 _STDLIB = sys.stdlib_module_names
 _compile, _exec = compile, exec
+_own_names: Final[set[str]] = set()
 
 
 def remember_source(filename: str, source: str) -> None:
@@ -72,8 +73,9 @@ def _find_parts(module: ModuleType, names: tuple[str, ...]) -> None:
                 setattr(module, name, _import(f"{module.__name__}.{name}", fromlist=("*",)))
 
 
-def _is_ours(name: str) -> bool:
-    return name.partition(".")[0] == "harness"
+def learn() -> None:
+    """Notes which modules are the harness' own, once all of them are loaded."""
+    _own_names.update(name for name in _modules if name.partition(".")[0] == "harness")
 
 
 def _is_standard(name: str) -> bool:
@@ -87,9 +89,8 @@ def table(**own: ModuleType) -> Iterator[None]:
     What was newly imported from the standard library stays, as importing it again would cost.
     """
     before = dict(_modules)
-    for name in before:
-        if _is_ours(name):
-            del _modules[name]
+    for name in _own_names:
+        del _modules[name]
     _modules.update(own)
     try:
         yield
@@ -97,12 +98,10 @@ def table(**own: ModuleType) -> Iterator[None]:
         sys.modules = _modules
         fresh = {
             name: module
-            for name, module in dict.items(_modules)
-            if name not in before
-            and name not in own
-            and type(name) is str
+            for name in dict.keys(_modules) - dict.keys(before) - dict.keys(own)
+            if type(name) is str
             and _is_standard(name)
-            and type(module) is ModuleType
+            and type(module := dict.__getitem__(_modules, name)) is ModuleType
         }
         dict.clear(_modules)
         dict.update(_modules, before)

@@ -8,7 +8,7 @@ import importlib
 import sys
 from typing import Final
 
-from . import docstrings, exits, guard, hooks, judging, private, recursion
+from . import docstrings, exits, guard, hooks, judging, modules, private, recursion
 
 # What an interview program usually imports. Everything else comes from the library's zip when it is
 # asked for; each module here is paid for in the first visit's download.
@@ -37,6 +37,7 @@ def prepare() -> None:
     hooks.install()
     judging.install_threads()
     docstrings.drop()
+    modules.learn()
     judging.install_clock()
     guard.learn(private.UNITTEST.values())
     judging.uninstall_clock()
