@@ -3,6 +3,7 @@ import { loadPyodide } from 'pyodide';
 import type { PyodideAPI } from 'pyodide';
 import createModule from 'pyodide/pyodide.asm.mjs';
 import { COST_EXPORT, type Parts } from '../protocol';
+import { asWasm, type Signed } from './callable';
 import { Clock, Entropy } from './clock';
 import { Library, type Files } from './library';
 import { packImage, readFrozen, restoreImage } from './image';
@@ -134,6 +135,7 @@ async function start(parts: Parts, options: BootOptions, stages?: Stages): Promi
 		options.onImports?.(imports.env);
 		instance = await instantiate(parts.module, imports as unknown as WebAssembly.Imports);
 		stages?.onInstantiated(memory());
+		Object.assign(imports.env, asWasm(tabled(parts.module, imports.env)));
 		return { instance, module: parts.module };
 	});
 	const dateNow = Date.now;
@@ -211,6 +213,22 @@ function hookLoaders(
 		Object.assign(WebAssembly, { instantiateStreaming, instantiate });
 		globalThis.fetch = fetch;
 	};
+}
+
+/** What of its environment a module wants to have in its table. */
+function tabled(
+	module: WebAssembly.Module,
+	environment: Record<string, unknown>,
+): Record<string, Signed> {
+	const wanted = WebAssembly.Module.imports(module)
+		.filter((each) => each.module === 'GOT.func')
+		.map(({ name }) => [name, environment[name]] as const);
+	return Object.fromEntries(
+		wanted.filter(
+			(each): each is [string, Signed] =>
+				typeof each[1] === 'function' && typeof (each[1] as Partial<Signed>).sig === 'string',
+		),
+	);
 }
 
 /** Writes our Python packages into the file system, imports every module of them and prepares. */
