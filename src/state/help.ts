@@ -4,12 +4,14 @@ import type { Help, Remark } from '../editor/help';
 import type { Ruff } from '../editor/ruff/ruff';
 import type { PythonState } from './python.svelte';
 
-/** Milliseconds between two looks whether Python is there. */
+/** Milliseconds between two looks whether Python is at rest. */
 const LOOK_AGAIN = 200;
+/** At so many looks in a row it has nothing to do. */
+const LOOKS = 8;
 
 /**
  * Lint and layout by Ruff, names from the interpreter; both for the whole page. Ruff is fetched at the
- * first pause or command after Python is there, so that the two do not compete.
+ * first command, or when Python has come to rest, so that the two do not compete.
  */
 export class EditorHelp implements Help {
 	#ruff: Promise<Ruff> | null = null;
@@ -24,7 +26,7 @@ export class EditorHelp implements Help {
 	}
 
 	async lint(code: string): Promise<readonly Remark[]> {
-		while (!this.#ready()) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+		if (!this.#ruff) await this.#rest();
 		return await (await this.#open()).lint(code);
 	}
 
@@ -52,10 +54,15 @@ export class EditorHelp implements Help {
 		for (const [module, known] of Object.entries(found ?? {})) this.#names.set(module, known);
 	}
 
-	/** Python has loaded, or will not. */
+	async #rest(): Promise<void> {
+		for (let looks = 0; looks < LOOKS; looks = this.#ready() ? looks + 1 : 0)
+			await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+	}
+
+	/** Python has loaded, or will not, and does nothing. */
 	#ready(): boolean {
 		const { kind } = this.#python.status;
-		return kind !== 'cold' && kind !== 'waiting' && kind !== 'loading';
+		return kind === 'ready' || kind === 'stopped' || kind === 'crashed';
 	}
 
 	#open(): Promise<Ruff> {

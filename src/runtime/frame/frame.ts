@@ -79,7 +79,7 @@ function listen(port: MessagePort): void {
 			if (active === seat) {
 				active = null;
 				if (outcome.type !== 'unfinished') say({ type: 'ending', run, nonce, ending: outcome });
-				announce();
+				setTimeout(announce, ANSWER_FIRST);
 			}
 			return;
 		}
@@ -118,6 +118,9 @@ function listen(port: MessagePort): void {
  * sooner than a person gives up on one. Milliseconds.
  */
 const STANDBY_DELAY = 600;
+
+/** The next interpreter starts this much later than the page has its answer to draw. Milliseconds. */
+const ANSWER_FIRST = 100;
 
 async function compile(source: Source): Promise<WebAssembly.Module> {
 	if (source instanceof Blob) return await WebAssembly.compile(await source.arrayBuffer());
