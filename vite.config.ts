@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { content } from './src/content/build/plugin';
 import { embeds } from './src/embed/build/plugin';
 import { scorm } from './src/embed/build/scorm';
+import { early } from './src/runtime/build/early';
 import { runtime } from './src/runtime/build/plugin';
 
 export default defineConfig({
@@ -12,11 +13,40 @@ export default defineConfig({
 	build: {
 		target: 'es2022',
 		chunkSizeWarningLimit: 700,
-		rolldownOptions: { input: ['index.html', 'embed.html'] },
+		rolldownOptions: {
+			input: ['index.html', 'embed.html', 'src/ahead.ts'],
+			output: {
+				// A group's own name lists what shares it.
+				chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+				assetFileNames: ({ names }) =>
+					`assets/${(names[0] ?? 'asset').split(/~|\.[^.]*$/)[0]}-[hash][extname]`,
+				codeSplitting: {
+					groups: [
+						// What a page starts with is cut as finely as it would be anyway.
+						{
+							name: 'start',
+							tags: ['$initial'],
+							test: (id) => !id.endsWith('/src/ahead.ts'),
+							entriesAware: true,
+							priority: 2,
+						},
+						// Of small parts that pages share later, many come in one file: each costs a fetch.
+						{
+							name: 'shared',
+							minShareCount: 2,
+							entriesAware: true,
+							entriesAwareMergeThreshold: 16_000,
+							priority: 1,
+						},
+					],
+				},
+			},
+		},
 	},
 	plugins: [
 		content(),
 		runtime(),
+		early('/src/ahead.ts'),
 		embeds(),
 		scorm(),
 		svelte(),

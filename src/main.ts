@@ -11,12 +11,9 @@ import { PythonState } from './state/python.svelte';
 import { Vault } from './state/vault.svelte';
 import { afterPaint } from './ui/idle';
 
-// An exercise is no use without Python, whose files are on their way while the page is drawn; that does
-// not wait for long.
-if (location.hash.startsWith('#/practice/')) {
-	const asked = import('./runtime/python').then(({ cagedPython }) => cagedPython().warm());
-	await Promise.race([asked.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 100))]);
-}
+// Python's files are on their way while the page is drawn; that does not wait for long.
+const asked = import('./ahead').then(({ asked }) => asked);
+await Promise.race([asked.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 100))]);
 
 // What the first paint does not need begins after it: in the frame after the one that draws it.
 const painted = new Promise<void>((resolve) => afterPaint(() => afterPaint(resolve)));

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { clientsClaim } from 'workbox-core';
+import { cacheNames, clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching';
 import { suitableImage } from './runtime/capability';
 import type { Coverage, CoverageRequest } from './core/offline';
@@ -8,6 +8,12 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** `bytes` comes from the build, beside what Workbox writes itself. */
 type Entry = { url: string; revision: string | null; bytes?: number };
+
+type Route = {
+	condition: { urlPattern: { pathname: string }; requestMethod: string };
+	source: { cacheName: string };
+};
+type InstallEvent = ExtendableEvent & { addRoutes?(route: Route): Promise<void> };
 
 const listed = self.__WB_MANIFEST as Entry[];
 const isImage = (url: string, name: string) => url.includes(`/${name}-`) && url.endsWith('.wasm');
@@ -20,6 +26,17 @@ const entries = listed.filter(({ url }) => !isImage(url, useless));
 clientsClaim();
 cleanupOutdatedCaches();
 precacheAndRoute(entries, { cleanURLs: false, ignoreURLParametersMatching: [/.*/] });
+
+// Files that never change come straight from the cache, past this thread, where a browser can do that
+// (Chromium 123; https://w3c.github.io/ServiceWorker/#service-worker-static-router). What is not there
+// is fetched.
+self.addEventListener('install', (event) => {
+	const { pathname } = new URL('assets/', self.registration.scope);
+	(event as InstallEvent).addRoutes?.({
+		condition: { urlPattern: { pathname: `${pathname}*` }, requestMethod: 'GET' },
+		source: { cacheName: cacheNames.precache },
+	});
+});
 
 self.addEventListener('message', (event) => {
 	const message = event.data as CoverageRequest | { type: 'SKIP_WAITING' };
