@@ -73,3 +73,10 @@ export function precompress(from, to, wanted = () => true) {
 		if (COMPRESSIBLE.test(file)) writeFileSync(`${target}.br`, brotli(readFileSync(file)));
 	}
 }
+
+/** A new tab, once the pages that the browser itself opens along with one have come to rest. */
+export async function openTab(context) {
+	const page = await context.newPage();
+	await page.waitForTimeout(3000);
+	return page;
+}
