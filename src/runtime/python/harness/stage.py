@@ -39,7 +39,7 @@ def set_up() -> None:
 
 
 def _remember(untouched: bool) -> tuple[Guard, Hooks]:
-    return Guard(private.UNITTEST.values(), untouched), Hooks()
+    return Guard(private.ALL, untouched), Hooks()
 
 
 class Stage:
