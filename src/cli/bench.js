@@ -26,6 +26,7 @@ const { replaceTerminal, visitConsole } = await import('../../tests/bench/consol
 const { brotliSize, gzipSize, interleave, launch, median, openTab, precompress } =
 	await import('../../tests/bench/rig.js');
 const { traceOverhead } = await import('../../tests/bench/trace.js');
+const { schedulesPerSecond, throughput } = await import('../../tests/bench/judge.js');
 const { runnerImport } = await import('vite');
 const artifacts = await runnerImport(join(root, 'src/runtime/build/artifacts.ts'));
 const { files, node } = await artifacts.module.makeArtifacts();
@@ -168,15 +169,19 @@ report(
 	{ ratios },
 );
 
-// What the stepper costs.
+// What the stepper costs, how many schedules of threads are tried, and how many programs judged.
 {
 	const { module } = await runnerImport(join(root, 'src/runtime/node.ts'));
 	const python = await module.startNodePython();
 	const { ratio, ...detail } = await traceOverhead(python, ROUNDS);
+	const tried = await schedulesPerSecond(python, median, ROUNDS);
 	python.close();
 	report('recorded / plain run of one program', ratio, 'x', null, detail);
 	const each = (1000 * (detail.seconds.traced - detail.seconds.run)) / detail.steps;
 	report('recording of one step', each, 'ms', null);
+	report('schedules of two threads, tried', tried.median, 'per second', null, tried);
+	const corpus = throughput();
+	report('dryrun judge: a small program, two threads', corpus.each, 's', '<= 0.1', corpus);
 }
 
 for (const name of readdirSync(join(dist, 'assets')).filter((file) =>
