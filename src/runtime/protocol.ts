@@ -39,6 +39,8 @@ export type Job =
 			stdin: string;
 			tests: string | null;
 			solution: string | null;
+			/** What lies beside the program; absent for nothing. */
+			files?: SideFile[];
 			seconds: number;
 	  }
 	| {
@@ -49,6 +51,8 @@ export type Job =
 			test: string | null;
 			tests: string | null;
 			solution: string | null;
+			/** What lies beside the program; absent for nothing. */
+			files?: SideFile[];
 			/** What the test's measurements may take, in metered steps. */
 			cost: number;
 			seconds: number;

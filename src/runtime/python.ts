@@ -99,8 +99,11 @@ class CagedPython implements Borrowed {
 
 	async run(code: string, options: RunOptions = {}): Promise<RunResult> {
 		const { stdin = '', onOutput, onInput, exercise } = options;
-		const { tests = null, solution = null } = exercise ?? {};
-		const job: Job = { kind: 'run', code, stdin, tests, solution, seconds: RUN_SECONDS };
+		const { tests = null, solution = null, files } = exercise ?? {};
+		const job: Job = {
+			...{ kind: 'run', code, stdin, tests, solution, seconds: RUN_SECONDS },
+			...(files && { files }),
+		};
 		let truncated = false;
 		const perform = this.#begin('run', RUN_SECONDS);
 		const ending = await perform(job, (event) => {

@@ -75,7 +75,7 @@ def one(code, tests=PASSING, **options):
     return only(check(code, tests, **options))
 
 
-def run(code, stdin="", tests=None, solution=None, seconds=20):
+def run(code, stdin="", tests=None, solution=None, seconds=20, files=()):
     """The result of a run with its `stdout` and `stderr`."""
     worker = Worker()
     spec = {
@@ -84,6 +84,7 @@ def run(code, stdin="", tests=None, solution=None, seconds=20):
         "tests": tests and textwrap.dedent(tests),
         "solution": solution,
         "seconds": seconds,
+        "files": list(files),
     }
     result = worker.call(harness.run, spec)
     for stream in ("stdout", "stderr"):

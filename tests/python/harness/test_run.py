@@ -226,6 +226,19 @@ class Examples(unittest.TestCase):
     def test_not_after_an_error(self):
         self.assertIsNone(run("1 / 0", tests=EXAMPLES)["examples"])
 
+    def test_files_beside(self):
+        files = [
+            {"path": "tables/rates.py", "text": "RATES = {'EUR': 1}\n"},
+            {"path": "words.txt", "text": "one two\n"},
+        ]
+        code = "from tables.rates import RATES\ndef f(x): return x\nprint(RATES, open('words.txt').read())"
+        result = run(code, tests=EXAMPLES, files=files)
+        self.assertEqual(result["stdout"], "{'EUR': 1} one two\n\n")
+        self.assertEqual([t["status"] for t in result["examples"]], ["pass", "pass"])
+        again = run("import os\nos.listdir()", files=files)
+        self.assertEqual(again["value"], "['tables', 'words.txt']")
+        self.assertEqual(run("import tables.rates")["problem"]["type"], "ModuleNotFoundError")
+
     def test_not_without_an_exercise(self):
         self.assertIsNone(run("1")["examples"])
 

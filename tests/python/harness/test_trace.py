@@ -8,7 +8,7 @@ import harness
 from rig import COST, Worker
 
 
-def trace(code, test=None, tests=None, stdin="", seconds=20):
+def trace(code, test=None, tests=None, stdin="", seconds=20, files=()):
     """A recording, with each step's pieces put in place of their indices."""
     worker = Worker()
     spec = {
@@ -19,6 +19,7 @@ def trace(code, test=None, tests=None, stdin="", seconds=20):
         "test": test,
         "cost": COST,
         "seconds": seconds,
+        "files": list(files),
     }
     found = worker.call(harness.trace, spec)
     found["events"] = worker.events
@@ -300,6 +301,15 @@ class OneTest(unittest.TestCase):
         found = trace("def double(n):\n    return n.nope\n", "Examples.test_one", TESTS)
         failing = found["steps"][found["failing"]]
         self.assertEqual((failing["file"], failing["line"], failing["event"]), ("solution", 2, "raise"))
+
+    def test_what_lies_beside_is_there(self):
+        files = [{"path": "rates.py", "text": "EURO = 2\n"}]
+        code = "from rates import EURO\ndef f(x): return x * EURO\n"
+        self.assertIsNone(trace(code, files=files)["problem"])
+        tests = "from solution import f\nfrom rates import EURO\ndef test_f(): assert f(1) == EURO\n"
+        found = trace(code, test="test_f", tests=tests, files=files)
+        self.assertIsNone(found["problem"])
+        self.assertIn("f", [step["frames"][0]["name"] for step in found["steps"]])
 
     def test_steps_of_the_tests_own_generators_are_left_out(self):
         tests = """

@@ -35,7 +35,7 @@ Announce = Callable[[dict[str, Any]], None]
 def check(spec_json: str) -> str:
     """Checks a program against its exercise; the arguments and the answer are JSON text."""
     spec = _loads(spec_json)
-    files = {file["path"]: file["text"] for file in spec.get("files", ())}
+    files = shelf.files_of(spec)
     tests = take(spec["tests"], shelf.modules_in(files))
     worker = bridge.connect()
     progress = worker.progress

@@ -17,7 +17,7 @@ from contextlib import suppress
 from types import CodeType, ModuleType
 from typing import Any, Final
 
-from . import bridge, console, exits, judging, leftovers, modules, problem, realtime
+from . import bridge, console, exits, judging, leftovers, modules, problem, realtime, shelf
 from .check import Session, encoded
 from .discovery import Case
 from .expected import take
@@ -45,9 +45,10 @@ def run(spec_json: str) -> str:
     modules.remember_source(SOLUTION, spec["code"])
     given = Given(given_in(spec["tests"] or ""))
     program = Program(worker, limits, spec["stdin"], spec["seconds"], given)
-    result = program.run(spec["code"])
-    if spec["tests"] is not None and result["status"] == "ok":
-        result["examples"] = _examples(spec, worker, limits)
+    with shelf.laid_out(shelf.files_of(spec)):
+        result = program.run(spec["code"])
+        if spec["tests"] is not None and result["status"] == "ok":
+            result["examples"] = _examples(spec, worker, limits)
     return encoded(result)
 
 
@@ -204,7 +205,7 @@ def _examples(spec: dict[str, Any], worker: Any, limits: Limits) -> list[dict[st
     """The `Examples` class of the exercise's tests, checked as `check` does."""
     stage = Stage(limits, bridge.facade(worker), worker.watch, untouched=False)
     try:
-        session = Session(spec["code"], take(spec["tests"]), spec["solution"], stage)
+        session = Session(spec["code"], take(spec["tests"], shelf.modules_in(shelf.files_of(spec))), spec["solution"], stage)
         answer = session.report(_is_example, _EXAMPLE_COST, spec["seconds"], lambda _: None)
     finally:
         stage.close()

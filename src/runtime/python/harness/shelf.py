@@ -9,9 +9,15 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from typing import Any
 
 _makedirs, _remove, _rmdir, _open = os.makedirs, os.remove, os.rmdir, open
 _join, _dirname, _exists = os.path.join, os.path.dirname, os.path.exists
+
+
+def files_of(spec: Mapping[str, Any]) -> dict[str, str]:
+    """The files of a job, path → text."""
+    return {file["path"]: file["text"] for file in spec.get("files", ())}
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from types import CodeType, ModuleType
 from typing import Any, Final
 
-from . import bridge, hooks, judging, modules
+from . import bridge, hooks, judging, modules, shelf
 from .check import Session, Unfit, encoded
 from .discovery import Case
 from .expected import take
@@ -43,10 +43,9 @@ def trace(spec_json: str) -> str:
         lambda steps: progress(encoded({"steps": steps})),
         lambda: limits.halt(_getframe(1), f"{STEPS} steps"),
     )
-    if spec["test"] is None:
-        told = _run(spec, worker, limits, heard, recorder)
-    else:
-        told = _test(spec, worker, limits, heard, recorder)
+    record = _run if spec["test"] is None else _test
+    with shelf.laid_out(shelf.files_of(spec)):
+        told = record(spec, worker, limits, heard, recorder)
     return encoded({**told, **_recorded(recorder, heard)})
 
 
@@ -130,10 +129,11 @@ def _run(
 def _test(
     spec: dict[str, Any], worker: Any, limits: Limits, heard: _Heard, recorder: Recorder
 ) -> dict[str, Any]:
+    tests = take(spec["tests"], shelf.modules_in(shelf.files_of(spec)))
     hidden = bridge.hide()
     stage = Stage(limits, bridge.facade(worker), worker.watch, untouched=True)
     try:
-        session = _Traced(spec["code"], take(spec["tests"]), spec["solution"], stage)
+        session = _Traced(spec["code"], tests, spec["solution"], stage)
         return session.trace(spec["test"], spec["cost"], spec["seconds"], heard, recorder)
     finally:
         stage.close()
