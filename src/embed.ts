@@ -3,6 +3,7 @@ import './app.css';
 import './ui/controls.css';
 import './ui/prose.css';
 import './ui/embed/frame.css';
+import { Bridge } from './embed/bridge';
 import { parseParameters, type Parameters } from './embed/parameters';
 import { Frame, refusal } from './state/embed/frame';
 import { Line } from './state/embed/line';
@@ -25,9 +26,13 @@ const parsed = parseParameters(location.hash, location.search);
 if (parsed.ok) void open(parsed.value);
 else {
 	const home = make('a', { href: site.href, target: '_blank', rel: 'noopener' }, 'Dry Run');
+	const refused = refusal(parsed.error);
 	app.replaceChildren(
-		make('main', {}, refusedView(refusal(parsed.error)), make('p', { class: 'frame-said' }, home)),
+		make('main', {}, refusedView(refused), make('p', { class: 'frame-said' }, home)),
 	);
+	const message = `${refused.title}. ${refused.texts.join(' ')}`;
+	const bridge = Bridge.refusing({ refused: 'bad-parameter', message }, window.parent);
+	if (window.parent !== window) addEventListener('message', (event) => bridge.receive(event));
 }
 
 // Another address in the same frame is another exercise.

@@ -123,6 +123,12 @@ export class Bridge {
 		this.#port?.postMessage(this.#wrap(type, data, re));
 	}
 
+	/** The end of a frame that shows no exercise: it answers every call with the reason. */
+	static refusing(refusal: Refusal, parent: Parent): Bridge {
+		const actions = new Proxy({} as Actions, { get: () => () => refusal });
+		return new Bridge({ id: '', origin: null, parent, ready: () => refusal, actions });
+	}
+
 	#wrap(type: string, data: object, re?: number): object {
 		const { id } = this.#means;
 		const message = { ns: 'dryrun', v: 1, id, type, seq: ++this.#seq, data };

@@ -215,6 +215,22 @@ for (const { name, start, here } of engines) {
 			});
 		});
 
+		test('tell each other what is wrong with the address, and answer no call', async () => {
+			await guest.visit('ex=lru-cache&theme=sepia');
+			await guest.reads(/sepia/);
+			await greetAnd('run', {});
+			const wrong = { code: 'bad-parameter', message: expect.stringContaining('theme=sepia') };
+			await until(
+				'two answers',
+				() => guest.allTold(),
+				(all) => all.filter(({ type }) => type === 'error').length === 2,
+			);
+			expect(await guest.allTold()).toMatchObject([
+				{ type: 'error', re: 1, data: wrong },
+				{ type: 'error', re: 2, data: wrong },
+			]);
+		});
+
 		async function greetAnd(type: string | null, data: Record<string, Json>): Promise<void> {
 			await guest.page.evaluate(
 				(origin, wanted, what) => {
