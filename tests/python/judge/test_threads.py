@@ -62,6 +62,13 @@ class LostUpdates(Case):
     def test_one_line_loses_an_update_too(self):
         with self.fails("An update is lost: twice 1 read `self.value`, twice 2 changed it", line=7):
             explore_counter(counter("self.value += 1"))
+        (evidence,) = judge.evidence.collect()
+        self.assertIn(
+            "Twice 1 runs line 7 (`self.value += 1`) and is interrupted after this; "
+            "twice 2 runs line 7 (`self.value += 1`) 2 times; "
+            "twice 1 finishes line 7 and runs it 1 time more.",
+            evidence["text"],
+        )
 
     def test_a_lock_of_its_own_each_time_is_none(self):
         with self.fails("An update is lost", line=8):

@@ -121,13 +121,16 @@ def _course(steps: list[Step]) -> str:
 def _run(run: list[Step]) -> str:
     name, last = title(run[0].strand), run[-1]
     note = f" and {last.note}" if last.note and not last.is_rest else ""
+    lines = [step.line for step in run]
+    again = len(run) - 1 if len(set(lines)) == 1 else 0
     if run[0].is_rest:
         if len(run) == 1:
             return f"{name} finishes line {last.line} (`{line_text(last.line)}`)"
-        return f"{name} finishes line {run[0].line} and runs to line {last.line}{note}"
-    lines = [step.line for step in run]
-    where = f"line {lines[0]}" if len(lines) == 1 else f"lines {_ranges(lines)}"
-    return f"{name} runs {where} (`{line_text(last.line)}`){note}"
+        more = f"runs it {count(again, 'time')} more" if again else f"runs to line {last.line}"
+        return f"{name} finishes line {lines[0]} and {more}{note}"
+    where = f"line {lines[0]}" if len(set(lines)) == 1 else f"lines {_ranges(lines)}"
+    often = f" {count(again + 1, 'time')}" if again else ""
+    return f"{name} runs {where} (`{line_text(last.line)}`){often}{note}"
 
 
 def _ranges(lines: list[int]) -> str:
