@@ -99,8 +99,11 @@ export type FromWorker =
 	| { type: 'unfinished'; nonce: string }
 	| (JobEvent & { nonce: string })
 	| (Ending & { nonce: string });
-/** A worker's first message, which brings its port. `interactive`: whether Python can be suspended. */
-export type Setting = { interactive: boolean };
+/**
+ * A worker's first message, which brings its port. `interactive`: whether Python can be suspended;
+ * `hasImage`: whether the parts, once they come, will hold a memory image.
+ */
+export type Setting = { interactive: boolean; hasImage: boolean };
 export type ToWorker =
 	| { type: 'boot'; parts: Parts }
 	| { type: 'library'; library: ArrayBuffer }
@@ -112,7 +115,7 @@ export type ToWorker =
 /** Page to frame, over the port that came with the first message. */
 export type ToFrame =
 	/** A worker can start while the parts are on their way. */
-	| { type: 'open'; worker: string; interactive: boolean; standby: boolean }
+	| ({ type: 'open'; worker: string; standby: boolean } & Setting)
 	/** What each interpreter is started from; `image` as in `Parts`. */
 	| { type: 'boot'; wasm: Source; image: Source | null; sources: Record<string, string> }
 	| { type: 'library'; library: ArrayBuffer }

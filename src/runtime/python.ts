@@ -99,11 +99,8 @@ class CagedPython implements Borrowed {
 
 	async run(code: string, options: RunOptions = {}): Promise<RunResult> {
 		const { stdin = '', onOutput, onInput, exercise } = options;
-		const { tests = null, solution = null, files } = exercise ?? {};
-		const job: Job = {
-			...{ kind: 'run', code, stdin, tests, solution, seconds: RUN_SECONDS },
-			...(files && { files }),
-		};
+		const { tests = null, solution = null, files = [] } = exercise ?? {};
+		const job: Job = { kind: 'run', code, stdin, tests, solution, files, seconds: RUN_SECONDS };
 		let truncated = false;
 		const perform = this.#begin('run', RUN_SECONDS);
 		const ending = await perform(job, (event) => {
@@ -250,10 +247,11 @@ class CagedPython implements Borrowed {
 			});
 		});
 		try {
-			const { interactive } = this;
+			const hasImage = this.#image !== null;
+			const setting = { interactive: this.interactive, hasImage, standby: this.#standby };
 			const opened = fetchFile(assets.worker, count)
 				.then((file) => file.text())
-				.then((worker) => cage.send({ type: 'open', worker, interactive, standby: this.#standby }));
+				.then((worker) => cage.send({ type: 'open', worker, ...setting }));
 			// Waited for below; what fails before that is no news to anybody else.
 			for (const promise of [ready, opened]) promise.catch(() => {});
 			const [wasm, image, sources] = await Promise.all([

@@ -9,12 +9,10 @@ const TRACE_SECONDS = 20;
 /** The job that records a program, or one test of it. */
 export function traceJob(code: string, options: TraceOptions): Job & { kind: 'trace' } {
 	const { stdin = '', exercise, test = null } = options;
-	const { tests = null, solution = null, files } = exercise ?? {};
+	const { tests = null, solution = null, files = [] } = exercise ?? {};
 	const cost = exercise?.limits.cost ?? 0;
-	return {
-		...{ kind: 'trace', code, stdin, tests, solution, test, cost, seconds: TRACE_SECONDS },
-		...(files && { files }),
-	};
+	const seconds = TRACE_SECONDS;
+	return { kind: 'trace', code, stdin, tests, solution, files, test, cost, seconds };
 }
 
 /** What a recording came to; null where somebody stopped it. */

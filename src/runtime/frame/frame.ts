@@ -37,7 +37,8 @@ function listen(port: MessagePort): void {
 	const open = (message: ToFrame & { type: 'open' }): void => {
 		keepStandby = message.standby;
 		const script = URL.createObjectURL(new Blob([message.worker], { type: 'text/javascript' }));
-		const makeWorker = (): Seat => new Seat(script, message.interactive);
+		const { interactive, hasImage } = message;
+		const makeWorker = (): Seat => new Seat(script, { interactive, hasImage });
 		early = makeWorker();
 		opened(makeWorker);
 	};

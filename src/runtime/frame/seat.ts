@@ -1,5 +1,14 @@
 import { isEnding } from '../protocol';
-import type { Assignment, Ending, FromWorker, Job, JobEvent, Parts, ToWorker } from '../protocol';
+import type {
+	Assignment,
+	Ending,
+	FromWorker,
+	Job,
+	JobEvent,
+	Parts,
+	Setting,
+	ToWorker,
+} from '../protocol';
 
 /** The longest single message that a program may cause. Characters. */
 const MESSAGE_LIMIT = 8_000_000;
@@ -24,11 +33,11 @@ export class Seat {
 	#settle: (ending: Outcome) => void = () => {};
 
 	/** `script` is the worker's address, a blob of this frame; it reads it while the parts come. */
-	constructor(script: string, interactive: boolean) {
+	constructor(script: string, setting: Setting) {
 		this.#worker = new Worker(script);
 		const { port1, port2 } = new MessageChannel();
 		this.#port = port1;
-		this.#worker.postMessage({ interactive }, [port2]);
+		this.#worker.postMessage(setting, [port2]);
 		this.booted = new Promise((resolve, reject) => {
 			port1.onmessage = ({ data }: MessageEvent<FromWorker>) => {
 				if (data.type === 'booted') resolve();

@@ -1,4 +1,4 @@
-import type { Ending, FromWorker, JobEvent, Setting, ToWorker } from '../protocol';
+import type { Ending, FromWorker, JobEvent, Parts, Setting, ToWorker } from '../protocol';
 import { boot, type Interpreter } from './interpreter';
 import { expect, lastLine, perform } from './job';
 
@@ -9,18 +9,20 @@ self.onmessage = (first: MessageEvent<Setting>) => {
 	const port = first.ports[0]!;
 	const post = port.postMessage.bind(port) as (message: FromWorker) => void;
 	let dump = '';
-	let interpreter: Promise<Interpreter>;
 	let answer: (line: string | null) => void = () => {};
-	const { interactive } = first.data;
+	const { interactive, hasImage } = first.data;
+	let arrive!: (parts: Parts) => void;
+	const parts = new Promise<Parts>((resolve) => (arrive = resolve));
+	const interpreter = boot(parts, hasImage, { onStderr: (text) => void (dump += text) });
+	interpreter.then(
+		() => post({ type: 'booted' }),
+		(error) => post({ type: 'stillborn', text: String(error) }),
+	);
 
 	const receive = async (message: ToWorker): Promise<void> => {
 		switch (message.type) {
 			case 'boot':
-				interpreter = boot(message.parts, { onStderr: (text) => void (dump += text) });
-				interpreter.then(
-					() => post({ type: 'booted' }),
-					(error) => post({ type: 'stillborn', text: String(error) }),
-				);
+				arrive(message.parts);
 				return;
 			case 'library':
 				(await interpreter).library.arrive(message.library);

@@ -90,7 +90,9 @@ async function sit(seat: Seat): Promise<void> {
 	Object.assign(process, { binding: () => ({ fs: constants }) });
 	const rewind = new Rewind();
 	const { onImports } = rewind;
-	const interpreter = await boot(seat.parts, { directory, onStderr, onImports });
+	const { parts } = seat;
+	const options = { directory, onStderr, onImports };
+	const interpreter = await boot(Promise.resolve(parts), parts.image !== null, options);
 	rewind.remember(interpreter);
 	port.on('message', (job: Job | Script) => {
 		const done =

@@ -71,9 +71,17 @@ export type BootOptions = {
 	onImports?: (environment: Record<string, unknown>) => void;
 };
 
-/** Starts Python from its memory image; throws when that does not fit. Without one, from sources. */
-export async function boot(parts: Parts, options: BootOptions = {}): Promise<Interpreter> {
-	return protectStack(await start(parts, options));
+/**
+ * Starts Python from its memory image; throws when that does not fit. Without one, from sources. With an
+ * image, what does not need the parts is done while they are on their way.
+ */
+export async function boot(
+	parts: Promise<Parts>,
+	hasImage: boolean,
+	options: BootOptions = {},
+): Promise<Interpreter> {
+	if (!hasImage) await parts;
+	return protectStack(await start(parts, hasImage, options));
 }
 
 /** Starts Python from sources and packs its memory for `boot`. Node only. */
@@ -83,7 +91,8 @@ export async function makeImage(parts: Parts, options: BootOptions): Promise<Uin
 	let stderr = '';
 	const onStderr = (text: string): void => void (stderr += text);
 	const { py } = await start(
-		{ ...parts, image: null },
+		Promise.resolve({ ...parts, image: null }),
+		false,
 		{ ...options, onStderr },
 		{
 			onInstantiated: (memory) => (initial = new Uint8Array(memory).slice()),
@@ -105,9 +114,12 @@ export async function makeImage(parts: Parts, options: BootOptions): Promise<Uin
 	return packImage(snapshot.slice(memoryStart), base, initial, JSON.parse(text));
 }
 
-async function start(parts: Parts, options: BootOptions, stages?: Stages): Promise<Interpreter> {
-	const { image } = parts;
-	const frozen = image && readFrozen(image);
+async function start(
+	coming: Promise<Parts>,
+	hasImage: boolean,
+	options: BootOptions,
+	stages?: Stages,
+): Promise<Interpreter> {
 	const clock = new Clock();
 	const entropy = new Entropy();
 	let instance!: WebAssembly.Instance;
@@ -115,7 +127,8 @@ async function start(parts: Parts, options: BootOptions, stages?: Stages): Promi
 		(instance.exports.memory as WebAssembly.Memory).buffer as ArrayBuffer;
 
 	let grow!: (bytes: number) => number;
-	const unhook = hookLoaders(parts.library ?? new ArrayBuffer(0), async (imports) => {
+	const library = coming.then((parts) => parts.library ?? new ArrayBuffer(0));
+	const unhook = hookLoaders(library, async (imports) => {
 		grow = imports.env.emscripten_resize_heap as typeof grow;
 		Object.assign(imports.env, {
 			emscripten_date_now: () => clock.date(),
@@ -133,10 +146,11 @@ async function start(parts: Parts, options: BootOptions, stages?: Stages): Promi
 			},
 		});
 		options.onImports?.(imports.env);
-		instance = await instantiate(parts.module, imports as unknown as WebAssembly.Imports);
+		const { module } = await coming;
+		instance = await instantiate(module, imports as unknown as WebAssembly.Imports);
 		stages?.onInstantiated(memory());
-		Object.assign(imports.env, asWasm(tabled(parts.module, imports.env)));
-		return { instance, module: parts.module };
+		Object.assign(imports.env, asWasm(tabled(module, imports.env)));
+		return { instance, module };
 	});
 	const dateNow = Date.now;
 	Date.now = () => clock.date();
@@ -150,13 +164,15 @@ async function start(parts: Parts, options: BootOptions, stages?: Stages): Promi
 			stdout: () => {},
 			stderr: (line) => options.onStderr?.(line + '\n'),
 			_makeSnapshot: stages !== undefined,
-			...(image ? { _loadSnapshot: new Uint8Array(1) } : {}),
+			...(hasImage ? { _loadSnapshot: new Uint8Array(1) } : {}),
 			createPyodideModule: async (settings) => {
 				const hooks = {
 					onRuntimeInitialized: () => stages?.onRuntimeInitialized(settings as never),
 				};
 				const module: Module = await createModule(Object.assign(settings, hooks));
-				if (frozen) {
+				const { image } = await coming;
+				if (image) {
+					const frozen = readFrozen(image);
 					module.API.restoreSnapshot = () => {
 						if (memory().byteLength < frozen.bytes) grow(frozen.bytes);
 						restoreImage(image, instance.exports.memory as WebAssembly.Memory);
@@ -170,17 +186,20 @@ async function start(parts: Parts, options: BootOptions, stages?: Stages): Promi
 		unhook();
 		Date.now = dateNow;
 	}
-	if (!image) importSources(py, parts.sources);
+	const parts = await coming;
+	if (!hasImage) importSources(py, parts.sources);
 	const counter = instance.exports[COST_EXPORT] as WebAssembly.Global<'i64'>;
 	const cost = (): number => Number(counter.value);
-	const library = new Library(py.FS as unknown as Files, parts.library !== null);
 	const heap: Heap = {
 		memory: instance.exports.memory as WebAssembly.Memory,
 		allocate: (py as unknown as { _module: Allocator })._module._malloc,
 	};
 	const stackPointer = instance.exports.__stack_pointer as WebAssembly.Global<'i32'>;
 	const rest = { stackPointer, expected: null, instance, bridge: null, suspended: false };
-	return { py, clock, entropy, cost, heap, library, ...rest };
+	return {
+		...{ py, clock, entropy, cost, heap, ...rest },
+		library: new Library(py.FS as unknown as Files, parts.library !== null),
+	};
 }
 
 const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (
@@ -193,7 +212,7 @@ const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (
  * from the bytes at hand. Returns the way back.
  */
 function hookLoaders(
-	library: ArrayBuffer,
+	library: Promise<ArrayBuffer>,
 	make: (imports: Imports) => Promise<WebAssembly.WebAssemblyInstantiatedSource>,
 ): () => void {
 	const { instantiateStreaming, instantiate } = WebAssembly;
@@ -207,7 +226,7 @@ function hookLoaders(
 	Object.assign(WebAssembly, { instantiateStreaming: load, instantiate: load });
 	globalThis.fetch = (address) =>
 		String(address).endsWith('.zip')
-			? Promise.resolve(new Response(library))
+			? library.then((zip) => new Response(zip))
 			: new Promise<Response>(() => {});
 	return () => {
 		Object.assign(WebAssembly, { instantiateStreaming, instantiate });
