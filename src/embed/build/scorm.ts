@@ -29,6 +29,8 @@ export function scorm(): Plugin {
 
 /** `embed.html`, the scripts and styles it leads to, and whatever is neither script nor style. */
 function filesOf(bundle: Rolldown.OutputBundle): string[] {
+	const page = bundle['embed.html'];
+	if (page?.type !== 'asset') throw new Error('There is no embed.html to pack.');
 	const wanted = new Set<string>(['embed.html']);
 	const follow = (name: string): void => {
 		const chunk = bundle[name];
@@ -38,10 +40,13 @@ function filesOf(bundle: Rolldown.OutputBundle): string[] {
 		for (const next of [...imports, ...dynamicImports]) follow(next);
 		for (const style of viteMetadata?.importedCss ?? []) wanted.add(style);
 	};
+	for (const [, name] of String(page.source).matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)) {
+		if (bundle[name!]?.type === 'chunk') follow(name!);
+		else wanted.add(name!);
+	}
 	for (const [name, part] of Object.entries(bundle)) {
-		if (part.type === 'chunk') {
-			if (part.isEntry && part.facadeModuleId?.endsWith('/embed.html')) follow(name);
-		} else if (name.startsWith('assets/') && !name.endsWith('.css')) wanted.add(name);
+		if (part.type !== 'chunk' && name.startsWith('assets/') && !name.endsWith('.css'))
+			wanted.add(name);
 	}
 	return [...wanted].filter((name) => name in bundle);
 }
