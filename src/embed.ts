@@ -5,7 +5,7 @@ import './ui/prose.css';
 import './ui/embed/frame.css';
 import { Bridge } from './embed/bridge';
 import { parseParameters, type Parameters } from './embed/parameters';
-import { Frame, refusal } from './state/embed/frame';
+import { Frame, reasonOf, refusal } from './state/embed/frame';
 import { Line } from './state/embed/line';
 import { loadExercise } from './state/embed/source';
 import { lookAround } from './state/embed/surroundings';
@@ -30,8 +30,8 @@ else {
 	app.replaceChildren(
 		make('main', {}, refusedView(refused), make('p', { class: 'frame-said' }, home)),
 	);
-	const message = `${refused.title}. ${refused.texts.join(' ')}`;
-	const bridge = Bridge.refusing({ refused: 'bad-parameter', message }, window.parent);
+	const reason = { refused: 'bad-parameter', message: reasonOf(refused) } as const;
+	const bridge = Bridge.refusing(reason, window.parent);
 	if (window.parent !== window) addEventListener('message', (event) => bridge.receive(event));
 }
 

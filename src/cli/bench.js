@@ -174,7 +174,7 @@ report(
 	const { module } = await runnerImport(join(root, 'src/runtime/node.ts'));
 	const python = await module.startNodePython();
 	const { ratio, ...detail } = await traceOverhead(python, ROUNDS);
-	const tried = await schedulesPerSecond(python, median, ROUNDS);
+	const tried = await schedulesPerSecond(python, ROUNDS);
 	python.close();
 	report('recorded / plain run of one program', ratio, 'x', null, detail);
 	const each = (1000 * (detail.seconds.traced - detail.seconds.run)) / detail.steps;

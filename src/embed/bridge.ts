@@ -53,6 +53,12 @@ export class Bridge {
 		this.#means = means;
 	}
 
+	/** The end of a frame that shows no exercise: it answers every call with the reason. */
+	static refusing(refusal: Refusal, parent: Parent): Bridge {
+		const actions = new Proxy({} as Actions, { get: () => () => refusal });
+		return new Bridge({ id: '', origin: null, parent, ready: () => refusal, actions });
+	}
+
 	/** Whether the page around the frame may see code. */
 	get trusted(): boolean {
 		return this.#trusted;
@@ -121,12 +127,6 @@ export class Bridge {
 
 	#send(type: string, data: object, re?: number): void {
 		this.#port?.postMessage(this.#wrap(type, data, re));
-	}
-
-	/** The end of a frame that shows no exercise: it answers every call with the reason. */
-	static refusing(refusal: Refusal, parent: Parent): Bridge {
-		const actions = new Proxy({} as Actions, { get: () => () => refusal });
-		return new Bridge({ id: '', origin: null, parent, ready: () => refusal, actions });
 	}
 
 	#wrap(type: string, data: object, re?: number): object {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../src/cli/tool.js';
+import { median } from './rig.js';
 
 const EXERCISE = {
 	task_id: 'bench/0',
@@ -74,7 +75,7 @@ class Counter:
 `;
 
 /** Schedules of two threads and six locked steps that are tried in a second. */
-export async function schedulesPerSecond(python, median, rounds) {
+export async function schedulesPerSecond(python, rounds) {
 	const seconds = async (schedules) => {
 		const tests = EXPLORING(schedules);
 		const start = performance.now();

@@ -52,7 +52,7 @@ describe('the guide', () => {
 			performance
 				.getEntriesByType('resource')
 				.map(({ name }) => name)
-				.filter((name) => /\.(wasm|zip)$|pyodide|worker-|sources-/.test(name)),
+				.filter((name) => /\.(wasm|zip)$|pyodide|\/python-|worker-|sources-/.test(name)),
 		);
 		expect(fetched).toEqual([]);
 		await page.close();

@@ -85,10 +85,9 @@ export class Frame {
 	/** Why there is no exercise, for programs; null where there is one. */
 	get obstacle(): Refusal | null {
 		if (this.#phase.kind !== 'refused') return null;
-		const { title, texts } = this.#phase;
 		return {
 			refused: this.#unreachable ? 'exercise-unreachable' : 'exercise-unknown',
-			message: `${title}. ${texts.join(' ')}`,
+			message: reasonOf(this.#phase),
 		};
 	}
 
@@ -197,6 +196,11 @@ export class Frame {
 		const { code } = this.#means.parameters;
 		return code === null ? challenge : { ...challenge, starter: code };
 	}
+}
+
+/** Why nothing can be shown, in one text for programs. */
+export function reasonOf({ title, texts }: Phase & { kind: 'refused' }): string {
+	return `${title}. ${texts.join(' ')}`;
 }
 
 /** What is said when an address cannot be followed. */
