@@ -2,10 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { content } from './src/content/build/plugin';
+import { coldModules } from './src/embed/build/cold';
 import { embeds } from './src/embed/build/plugin';
 import { scorm } from './src/embed/build/scorm';
 import { early } from './src/runtime/build/early';
 import { runtime } from './src/runtime/build/plugin';
+
+const isCold = coldModules();
 
 export default defineConfig({
 	base: './',
@@ -27,6 +30,13 @@ export default defineConfig({
 							name: 'start',
 							tags: ['$initial'],
 							test: (id) => !id.endsWith('/src/ahead.ts'),
+							entriesAware: true,
+							priority: 3,
+						},
+						// Nor must a frame that is not started fetch more than its own.
+						{
+							name: (id, context) => (isCold(id, context) ? 'cold' : null),
+							minShareCount: 2,
 							entriesAware: true,
 							priority: 2,
 						},
