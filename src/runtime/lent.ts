@@ -70,6 +70,10 @@ export class LentPython implements Python {
 			.catch(() => {});
 	}
 
+	expect(exercise: Exercise): void {
+		this.#python.expect(exercise);
+	}
+
 	async run(code: string, options?: RunOptions): Promise<RunResult> {
 		return await this.#work(
 			() => this.#python.run(code, options),

@@ -52,6 +52,8 @@ export interface Python {
 	subscribe(listener: (status: PythonStatus) => void): () => void;
 	/** Starts loading; harmless when already loaded. */
 	warm(): void;
+	/** The next check is probably of this exercise: what can be read ahead is. Loads nothing. */
+	expect(exercise: Exercise): void;
 	run(code: string, options?: RunOptions): Promise<RunResult>;
 	check(exercise: Exercise, code: string, options?: CheckOptions): Promise<CheckOutcome>;
 	/** Records a program step by step. */

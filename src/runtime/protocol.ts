@@ -112,10 +112,18 @@ export type ToWorker =
 	| ({ type: 'job' } & Assignment)
 	| { type: 'line'; line: string | null };
 
+/**
+ * What the frame is told first. `standby`: whether a second interpreter is kept beside one that works;
+ * `tests`: of the check that probably comes.
+ */
+export type Opening = Setting & { standby: boolean; tests: string | null };
+
 /** Page to frame, over the port that came with the first message. */
 export type ToFrame =
 	/** A worker can start while the parts are on their way. */
-	| ({ type: 'open'; worker: string; standby: boolean } & Setting)
+	| ({ type: 'open'; worker: string } & Opening)
+	/** The next check is probably of these tests. */
+	| { type: 'expect'; tests: string }
 	/** What each interpreter is started from; `image` as in `Parts`. */
 	| { type: 'boot'; wasm: Source; image: Source | null; sources: Record<string, string> }
 	| { type: 'library'; library: ArrayBuffer }
@@ -124,9 +132,8 @@ export type ToFrame =
 	| { type: 'line'; run: number; line: string | null }
 	| { type: 'stop'; run: number };
 
-/** Frame to page. Events and endings of a run carry its number and its nonce. */
-export type FromFrame =
-	| { type: 'ready' }
-	| { type: 'broken'; text: string }
+/** Frame to page, of a run: carries its number and its nonce. */
+export type FromRun =
 	| { type: 'event'; run: number; nonce: string; event: JobEvent }
 	| { type: 'ending'; run: number; nonce: string; ending: Ending };
+export type FromFrame = { type: 'ready' } | { type: 'broken'; text: string } | FromRun;

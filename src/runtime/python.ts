@@ -3,12 +3,12 @@ import type { Names } from '../core/names';
 import type { PythonStatus } from '../core/python';
 import type { Exercise } from '../core/challenge';
 import type { RunResult } from '../core/report';
-import { fetchFile, fetchSource, transferable } from './assets';
-import { openCage, type Cage } from './cage';
+import type { Cage } from './cage';
 import { canKeepStandby, canSuspend, suitableImage } from './capability';
 import { check, HARD_LIMIT_GRACE, type Perform } from './checking';
 import { toRunResult } from './ending';
 import { LentPython, type Borrowed } from './lent';
+import { loadPython } from './loading';
 import type {
 	CheckOptions,
 	CheckOutcome,
@@ -18,7 +18,7 @@ import type {
 	TraceOutcome,
 } from './port';
 import { newNonce } from './protocol';
-import type { Ending, FromFrame, Job, JobEvent, Parts } from './protocol';
+import type { Ending, FromRun, Job, JobEvent } from './protocol';
 import { stepsSoFar, toTraceOutcome, traceJob } from './tracing';
 
 /** Wall time of a free run, seconds. */
@@ -53,6 +53,8 @@ class CagedPython implements Borrowed {
 	/** The memory image to start from; null once it has failed, or where there is none. */
 	#image = assets.images[suitableImage()] ?? assets.images.plain;
 	#cage: Promise<Cage> | null = null;
+	/** Of the exercise that is open. */
+	#tests: string | null = null;
 	#run: Run | null = null;
 	/** Counts calls of `run`, `check` and `stop`; a call that is not the latest is over. */
 	#call = 0;
@@ -81,6 +83,14 @@ class CagedPython implements Borrowed {
 
 	warm(): void {
 		this.#open().catch(() => {});
+	}
+
+	expect({ tests }: Exercise): void {
+		this.#tests = tests;
+		void this.#cage?.then(
+			(cage) => cage.send({ type: 'expect', tests }),
+			() => undefined,
+		);
 	}
 
 	async ready(): Promise<void> {
@@ -227,64 +237,21 @@ class CagedPython implements Borrowed {
 		return await this.#load();
 	}
 
-	async #load(): Promise<Cage> {
-		const first = [assets.wasm, assets.worker, this.#image ?? assets.sources];
-		const total = first.reduce((sum, asset) => sum + asset.bytes, 0);
-		let loaded = 0;
-		this.#set({ kind: 'loading', loaded, total });
-		const count = (bytes: number): void => {
-			loaded += bytes;
-			this.#set({ kind: 'loading', loaded, total });
-		};
-		let cage!: Cage;
-		const ready = new Promise<void>((resolve, reject) => {
-			cage = openCage(assets.frame, (message) => {
-				if (message.type === 'broken') reject(new Error(message.text));
-				else if (message.type === 'ready') {
-					resolve();
-					if (!this.#run) this.#set({ kind: 'ready' });
-				} else this.#receive(message);
-			});
-		});
-		try {
-			const hasImage = this.#image !== null;
-			const setting = { interactive: this.interactive, hasImage, standby: this.#standby };
-			const opened = fetchFile(assets.worker, count)
-				.then((file) => file.text())
-				.then((worker) => cage.send({ type: 'open', worker, ...setting }));
-			// Waited for below; what fails before that is no news to anybody else.
-			for (const promise of [ready, opened]) promise.catch(() => {});
-			const [wasm, image, sources] = await Promise.all([
-				fetchSource(assets.wasm, count),
-				this.#image && fetchSource(this.#image, count),
-				this.#image
-					? {}
-					: fetchFile(assets.sources, count).then(
-							(file) => file.json() as Promise<Parts['sources']>,
-						),
-			]);
-			const streams = [wasm, image].flatMap((source) => (source ? transferable(source) : []));
-			cage.send({ type: 'boot', wasm, image, sources }, streams);
-			await opened;
-			const library = this.#image ? ready.then(() => this.#bring(cage)) : this.#bring(cage);
-			// With an image the library may come later, or with the next visit.
-			if (this.#image) library.catch(() => {});
-			else await library;
-			await ready;
-			return cage;
-		} catch (error) {
-			cage.close();
-			throw error;
-		}
+	#load(): Promise<Cage> {
+		const hasImage = this.#image !== null;
+		const setting = { interactive: this.interactive, hasImage, standby: this.#standby };
+		return loadPython(
+			this.#image,
+			{ ...setting, tests: this.#tests },
+			{
+				progress: (loaded, total) => this.#set({ kind: 'loading', loaded, total }),
+				ready: () => void (this.#run || this.#set({ kind: 'ready' })),
+				receive: (message) => this.#receive(message),
+			},
+		);
 	}
 
-	async #bring(cage: Cage): Promise<void> {
-		const file = await fetchFile(assets.library, () => {});
-		const library = await file.arrayBuffer();
-		cage.send({ type: 'library', library }, [library]);
-	}
-
-	#receive(message: Extract<FromFrame, { run: number }>): void {
+	#receive(message: FromRun): void {
 		const run = this.#run;
 		if (!run || message.run !== run.id || message.nonce !== run.nonce) return;
 		if (message.type === 'event') run.onEvent(message.event);

@@ -1,3 +1,4 @@
+import type { Exercise } from '../core/challenge';
 import type { PythonStatus } from '../core/python';
 import type { Python } from '../runtime/port';
 
@@ -30,10 +31,13 @@ export class PythonState {
 		return this.#python;
 	}
 
-	/** Begins loading in the background. */
-	warm(): void {
+	/** Begins loading in the background. `exercise`: what is probably checked next. */
+	warm(exercise?: Exercise): void {
 		void this.open().then(
-			(python) => python.warm(),
+			(python) => {
+				if (exercise) python.expect(exercise);
+				python.warm();
+			},
 			() => undefined,
 		);
 	}

@@ -19,7 +19,7 @@ function listen(port: MessagePort): void {
 	let early: Seat | null = null;
 	let standby: Seat | null = null;
 	let active: Seat | null = null;
-	/** Of the latest check; the next is probably of the same exercise. */
+	/** Those that the next check is probably of. */
 	let tests: string | null = null;
 
 	const refill = (): void => {
@@ -36,6 +36,7 @@ function listen(port: MessagePort): void {
 	};
 	const open = (message: ToFrame & { type: 'open' }): void => {
 		keepStandby = message.standby;
+		tests = message.tests;
 		const script = URL.createObjectURL(new Blob([message.worker], { type: 'text/javascript' }));
 		const { interactive, hasImage } = message;
 		const makeWorker = (): Seat => new Seat(script, { interactive, hasImage });
@@ -57,14 +58,26 @@ function listen(port: MessagePort): void {
 		};
 		announce();
 	};
+	/** An interpreter that has read other tests makes way for one that reads these. */
+	const expect = (wanted: string): void => {
+		tests = wanted;
+		if (standby?.suits(wanted)) standby.expect(wanted);
+		else if (standby) {
+			standby.end();
+			standby = null;
+			announce();
+		}
+	};
 	const start = async (message: ToFrame & { type: 'start' }): Promise<void> => {
 		const { run, nonce, seconds } = message;
 		const emit = (event: JobEvent): void => say({ type: 'event', run, nonce, event });
 		active?.end();
-		if (message.job.kind === 'check') tests = message.job.tests;
-		if (standby && !standby.suits(message.job)) {
-			standby.end();
-			standby = null;
+		if (message.job.kind === 'check') {
+			tests = message.job.tests;
+			if (standby && !standby.suits(tests)) {
+				standby.end();
+				standby = null;
+			}
 		}
 		for (;;) {
 			const seat = (active = standby ?? makeSeat!());
@@ -92,6 +105,9 @@ function listen(port: MessagePort): void {
 				return;
 			case 'boot':
 				boot(data).catch((error) => say({ type: 'broken', text: String(error) }));
+				return;
+			case 'expect':
+				expect(data.tests);
 				return;
 			case 'library':
 				zip = data.library;

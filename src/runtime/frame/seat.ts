@@ -3,7 +3,6 @@ import type {
 	Assignment,
 	Ending,
 	FromWorker,
-	Job,
 	JobEvent,
 	Parts,
 	Setting,
@@ -73,15 +72,15 @@ export class Seat {
 	}
 
 	/** Has these tests read ahead; what it checks then has to be of these. */
-	expect(tests: string): this {
+	expect(tests: string): void {
+		if (this.#expects === tests) return;
 		this.#expects = tests;
 		this.#send({ type: 'expect', tests });
-		return this;
 	}
 
-	/** Whether the job finds what it would find in a fresh interpreter. */
-	suits(job: Job): boolean {
-		return job.kind !== 'check' || this.#expects === null || this.#expects === job.tests;
+	/** Whether a check of these tests finds what it would find in a fresh interpreter. */
+	suits(tests: string): boolean {
+		return this.#expects === null || this.#expects === tests;
 	}
 
 	/** Does the job; always settles, after `seconds` of wall time at the latest. */

@@ -30,7 +30,7 @@ export async function openWork(
 		lent.show(seen);
 		return lent;
 	});
-	python.warm();
+	python.warm(challenge);
 	const storage = await openStorage({
 		name: databaseName(parameters, hash),
 		memory: parameters.state !== 'local' || self.origin === 'null',
