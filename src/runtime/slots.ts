@@ -1,6 +1,7 @@
 /** Interpreters that may live at once, over all frames of one site on one page or more. */
 const names = ['dry-run:python:1', 'dry-run:python:2'] as const;
 const loading = 'dry-run:python:loading';
+const probe = 'dry-run:python:probe';
 /** Milliseconds between two askings for a slot that is in use. */
 const PATIENCE = 300;
 
@@ -23,10 +24,11 @@ export class Slots {
 		});
 	}
 
-	/** False where frames do not know of each other. */
+	/** False where frames do not know of each other. Firefox lets a frame ask for locks, not for their list. */
 	async shared(): Promise<boolean> {
-		const { locks } = navigator as { locks?: LockManager };
-		return (await locks?.query().catch(() => undefined)) !== undefined;
+		const release = await grab(probe, { mode: 'shared' });
+		release?.();
+		return release !== null;
 	}
 
 	/** Takes a slot if one is free; `wanted` is called when another frame asks for it. */

@@ -120,8 +120,7 @@ for (const { name, start, here } of keepingEngines) {
 			let live = 0;
 			const counts = changes.map(({ by }) => (live += by));
 			expect(changes.filter(({ by }) => by === 1).length).toBeGreaterThanOrEqual(slugs.length);
-			// In Firefox three or four were counted for a moment; why is not known yet.
-			if (name !== 'Firefox') expect(Math.max(...counts)).toBeLessThanOrEqual(2);
+			expect(Math.max(...counts)).toBeLessThanOrEqual(2);
 			const fetched = await Promise.all(
 				slugs.map((slug) =>
 					inside(slug, () =>
@@ -132,9 +131,8 @@ for (const { name, start, here } of keepingEngines) {
 					),
 				),
 			);
-			// What Firefox puts into its cache while it is still being read is its own affair.
-			if (name === 'Firefox') expect(fetched.flat().length).toBeLessThan(slugs.length);
-			else expect(fetched.flat()).toHaveLength(1);
+			// Firefox may still be writing its cache when the next one asks.
+			expect(fetched.flat().length).toBeLessThanOrEqual(name === 'Firefox' ? 2 : 1);
 		});
 
 		test('give their interpreter back when they are out of sight', async () => {

@@ -21,7 +21,11 @@ export async function startFirefox({ bare = false }: StartOptions = {}): Promise
 	const host = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: firefoxPath,
-		extraPrefsFirefox: { 'dom.serviceWorkers.enabled': !bare },
+		extraPrefsFirefox: {
+			'dom.serviceWorkers.enabled': !bare,
+			// It asks cache and network in a race, which a site on loopback wins now and then.
+			'network.http.rcwn.enabled': false,
+		},
 	});
 	return {
 		page: async () => new FirefoxPage(host, await (await host.createBrowserContext()).newPage()),
