@@ -47,6 +47,8 @@ export type TraceStep = {
 	value: TraceValue | null;
 	/** Characters of the output that were printed before. */
 	out: number;
+	/** The thread that runs; null while there is only one. */
+	thread: string | null;
 	/** Indices into the trace's frames, the running one first. */
 	frames: number[];
 	/** How many frames are left out before the last. */

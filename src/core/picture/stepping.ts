@@ -157,6 +157,13 @@ function relations(frame: TraceFrame, frames: Map<number, TraceFrame>): string[]
 
 /** The step as one sentence for everybody, also for those who only hear it. */
 export function stepSaid(trace: Trace, at: number): string {
+	const { thread } = trace.steps[at]!;
+	const said = happens(trace, at);
+	if (thread === null) return said;
+	return `${thread.replace(/^the /, 'The ')}: ${said[0]!.toLowerCase()}${said.slice(1)}`;
+}
+
+function happens(trace: Trace, at: number): string {
 	const step = trace.steps[at]!;
 	const frame = trace.frames[step.frames[0]!]!;
 	const where = step.file === 'tests' ? `The test's line ${step.line}` : `Line ${step.line}`;

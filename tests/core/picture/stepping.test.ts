@@ -11,7 +11,7 @@ function frame(id: number, name: string, more: Partial<TraceFrame> = {}): TraceF
 
 function step(line: number, more: Partial<TraceStep> = {}): TraceStep {
 	return {
-		...{ file: 'solution', line, event: 'line', value: null, out: 0 },
+		...{ file: 'solution', line, event: 'line', value: null, out: 0, thread: null },
 		...{ frames: [0], deep: 0, parked: [], objects: [], ...more },
 	};
 }
@@ -102,6 +102,11 @@ describe('a step', () => {
 			'Line 2 raises ValueError: no.',
 			"The test's line 7.",
 		]);
+	});
+
+	test('names the thread where there are several', () => {
+		const threaded = { ...trace, steps: [step(4, { frames: [1], thread: 'the main thread' })] };
+		expect(stepSaid(threaded, 0)).toBe('The main thread: line 4.');
 	});
 });
 

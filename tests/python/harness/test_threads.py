@@ -2,7 +2,7 @@
 
 import unittest
 
-from rig import check, one, run
+from rig import check, one, run, trace
 
 TEST = """
 import time, unittest
@@ -287,3 +287,23 @@ class Checking(unittest.TestCase):
         first, second = report["tests"]
         self.assertEqual((first["status"], second["status"]), ("error", "pass"))
         self.assertIn("Stopped on your line 5", first["message"])
+
+
+class Stepping(unittest.TestCase):
+    def test_steps_name_their_thread_while_there_are_several(self):
+        found = trace("""
+            import threading, time
+            def work():
+                time.sleep(0.1)
+                log.append("worked")
+            log = []
+            thread = threading.Thread(target=work, name="worker")
+            thread.start()
+            thread.join()
+            print(log)
+        """)
+        said = {(step["line"], step["thread"]) for step in found["steps"] if step["event"] == "line"}
+        self.assertLessEqual({(1, None), (4, "worker"), (8, "the main thread"), (9, None)}, said)
+        self.assertIsNone(found["problem"])
+        inside = next(step for step in found["steps"] if step["line"] == 4)
+        self.assertEqual([frame["name"] for frame in inside["frames"]], ["work"])

@@ -1,35 +1,9 @@
 """The stepper's recordings."""
 
 import json
-import textwrap
 import unittest
 
-import harness
-from rig import COST, Worker
-
-
-def trace(code, test=None, tests=None, stdin="", seconds=20, files=()):
-    """A recording, with each step's pieces put in place of their indices."""
-    worker = Worker()
-    spec = {
-        "code": textwrap.dedent(code).lstrip("\n"),
-        "stdin": stdin,
-        "tests": tests and textwrap.dedent(tests).lstrip("\n"),
-        "solution": None,
-        "test": test,
-        "cost": COST,
-        "seconds": seconds,
-        "files": list(files),
-    }
-    found = worker.call(harness.trace, spec)
-    found["events"] = worker.events
-    for step in found["steps"]:
-        step["frames"] = [found["frames"][index] for index in step["frames"]]
-        step["parked"] = [found["frames"][index] for index in step["parked"]]
-        step["objects"] = {
-            found["objects"][index]["id"]: found["objects"][index] for index in step["objects"]
-        }
-    return found
+from rig import trace
 
 
 def path(found):

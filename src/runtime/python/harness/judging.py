@@ -29,7 +29,7 @@ quoted, steps, size, significant = program.quoted, wording.steps, wording.size, 
 install_threads, connect_threads = threads.install, threads.connect
 use_virtual_time, has_threads = threads.use_virtual_time, threads.are_possible
 leave_threads, clear_threads = threads.leave, threads.clear
-_scheduler = threads.scheduler
+_scheduler, _title = threads.scheduler, threads.title
 sleep, wait, wake = _scheduler.sleep, _scheduler.wait, _scheduler.freed
 
 
@@ -41,6 +41,11 @@ def use_real_time(sleep: Callable[[float], None]) -> None:
 def is_alone() -> bool:
     """Whether the program has one thread."""
     return len(_scheduler.strands) == 1
+
+
+def running_thread() -> str | None:
+    """The name of the thread that runs; None while there is only one."""
+    return None if is_alone() else _title(_scheduler.current)
 
 
 def tell(solution: str) -> None:

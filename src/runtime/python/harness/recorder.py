@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from types import CodeType, FrameType, TracebackType
 from typing import Any, Final
 
+from . import judging
 from .depiction import Depiction, Numbers
 from .framing import FILES, Framing, kind
 from .text import cut, one_line, scrub, type_name
@@ -16,6 +17,8 @@ from .text import cut, one_line, scrub, type_name
 STEPS: Final = 5_000
 SIZE: Final = 4_000_000
 _EVERY: Final = 250
+# Not those that limits and a program's threads take, whoever has them.
+_TOOLS: Final = (5, 1, 0, 2)
 _monitoring = sys.monitoring
 _events = _monitoring.events
 _getframe = sys._getframe
@@ -48,7 +51,7 @@ class Recorder:
 
     def begin(self, program: CodeType, test: CodeType | None = None) -> None:
         """Record from now on what the program and all inside it do, and the one test's own lines."""
-        self._tool = next(t for t in (3, 5, 1, 0, 2) if _monitoring.get_tool(t) is None)
+        self._tool = next(t for t in _TOOLS if _monitoring.get_tool(t) is None)
         tool = self._tool
         _monitoring.use_tool_id(tool, "dry run stepper")
         for event, heard in (
@@ -128,6 +131,7 @@ class Recorder:
             "event": event,
             "value": None,
             "out": self._written(),
+            "thread": judging.running_thread(),
         }
         if event == "raise":
             # Not the error's own `__str__`, which may be the program's.

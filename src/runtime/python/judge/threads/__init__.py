@@ -11,9 +11,10 @@ from .policy import Slices
 from .scheduler import scheduler
 from .stacks import Stacks
 from .time import Real, Virtual
+from .words import title
 
 __all__ = [
-    "are_possible", "clear", "connect", "install", "leave", "scheduler",
+    "are_possible", "clear", "connect", "install", "leave", "scheduler", "title",
     "use_real_time", "use_virtual_time",
 ]  # fmt: skip
 clear, leave = primitives.clear, primitives.leave
