@@ -21,6 +21,8 @@ export type TraceFrame = {
 	on: number | null;
 	/** What else it waits for, for example `a lock`; else empty. */
 	waits: string;
+	/** The thread that waits in it; null for all other frames. */
+	thread: string | null;
 	variables: [name: string, value: TraceValue][];
 	/** How many variables are left out. */
 	more: number;

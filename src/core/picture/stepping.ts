@@ -151,6 +151,7 @@ function relations(frame: TraceFrame, frames: Map<number, TraceFrame>): string[]
 	}
 	const isRunning = frame.state === 'running' || frame.state === 'calling';
 	if (frame.kind === 'coroutine' && !by && isRunning) found.push('run by the event loop');
+	if (frame.thread) found.push(`in ${frame.thread}`);
 	if (on) found.push(`${verbs[on.kind][1]} ${on.name}`);
 	return found;
 }

@@ -5,7 +5,7 @@ import type { Trace, TraceFrame, TraceStep } from '../../../src/core/trace';
 function frame(id: number, name: string, more: Partial<TraceFrame> = {}): TraceFrame {
 	return {
 		...{ id, name, kind: 'function', file: 'solution', line: 1, state: 'running' },
-		...{ by: null, on: null, waits: '', variables: [], more: 0, ...more },
+		...{ by: null, on: null, waits: '', thread: null, variables: [], more: 0, ...more },
 	};
 }
 

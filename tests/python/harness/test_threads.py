@@ -307,3 +307,5 @@ class Stepping(unittest.TestCase):
         self.assertIsNone(found["problem"])
         inside = next(step for step in found["steps"] if step["line"] == 4)
         self.assertEqual([frame["name"] for frame in inside["frames"]], ["work"])
+        waiting = [(f["name"], f["line"], f["thread"], f["waits"]) for f in inside["parked"]]
+        self.assertEqual(waiting, [("the program", 8, "the main thread", "the end of worker")])

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from judge.watching import reason
 
+from . import judging
 from .depiction import Depiction, Numbers
 from .frames import SOLUTION, TESTS
 
@@ -87,7 +88,7 @@ class Framing:
         return self._plain[id(frame)]
 
     def parked(self, picture: Depiction) -> list[int]:
-        """Suspended frames: of the tasks on the loop, and of what the variables refer to."""
+        """Suspended frames: of other threads, of the loop's tasks, and of what variables refer to."""
         self._waiters.clear()
         loop = asyncio._get_running_loop()
         if loop is not None:
@@ -96,7 +97,21 @@ class Framing:
                 if type(coroutine) is types.CoroutineType:
                     self._waiters[id(coroutine)] = getattr(task, "_fut_waiter", None)
                     picture.suspended.append(coroutine)
-        return self._drain(picture)
+        return self._of_threads(picture) + self._drain(picture)
+
+    def _of_threads(self, picture: Depiction) -> list[int]:
+        """The frame of the program that each waiting thread is in."""
+        found: list[int] = []
+        for thread, frames, waits in judging.waiting_threads():
+            own = next((each for each in frames if each.f_code.co_filename in FILES), None)
+            if own is None or len(self._shown) >= _STACK + _PARKED:
+                continue
+            number = self._number(own, own.f_generator)
+            if number not in self._shown:
+                self._shown.add(number)
+                facts = (number, "waiting", own.f_lineno, None, None, waits)
+                found.append(self._frame(own, facts, picture, thread))
+        return found
 
     def rest(self, picture: Depiction, more: Callable[[], None]) -> list[int]:
         """What objects refer to may be suspended as well; `more` describes further objects."""
@@ -158,19 +173,24 @@ class Framing:
         return None, reason(frames) or ("other tasks" if hasattr(waiter, "_children") else "a future")
 
     def _frame(
-        self, frame: FrameType, facts: tuple[Any, ...], picture: Depiction
+        self,
+        frame: FrameType,
+        facts: tuple[Any, ...],
+        picture: Depiction,
+        thread: str | None = None,
     ) -> int:
         number, state, line, by, on, waits = facts
         code = frame.f_code
         shown = list(_variables(frame))
         variables = tuple((name, picture.value(value)) for name, value in shown[:_VARIABLES])
-        key = (number, state, line, by, on, waits, variables, code.co_filename, _name(code))
+        key = (number, *facts[1:], thread, variables, code.co_filename, _name(code))
         return self._keep(
             key,
             lambda: {
                 "id": number, "name": _name(code), "kind": kind(code),
                 "file": FILES[code.co_filename], "line": line, "state": state, "by": by, "on": on,
-                "waits": waits, "variables": variables, "more": max(0, len(shown) - _VARIABLES),
+                "waits": waits, "thread": thread, "variables": variables,
+                "more": max(0, len(shown) - _VARIABLES),
             },
         )  # fmt: skip
 

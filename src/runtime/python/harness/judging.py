@@ -7,6 +7,7 @@ from .pristine import __builtins__
 import asyncio
 import random
 from collections.abc import Callable, Sequence
+from types import FrameType
 from typing import Any
 
 import judge
@@ -29,7 +30,7 @@ quoted, steps, size, significant = program.quoted, wording.steps, wording.size, 
 install_threads, connect_threads = threads.install, threads.connect
 use_virtual_time, has_threads = threads.use_virtual_time, threads.are_possible
 leave_threads, clear_threads = threads.leave, threads.clear
-_scheduler, _title = threads.scheduler, threads.title
+_scheduler, _title, _wanted = threads.scheduler, threads.title, threads.wanted
 sleep, wait, wake = _scheduler.sleep, _scheduler.wait, _scheduler.freed
 
 
@@ -46,6 +47,14 @@ def is_alone() -> bool:
 def running_thread() -> str | None:
     """The name of the thread that runs; None while there is only one."""
     return None if is_alone() else _title(_scheduler.current)
+
+
+def waiting_threads() -> list[tuple[str, tuple[FrameType, ...], str]]:
+    """Of each thread that waits: its name, its frames, innermost first, and what it waits for."""
+    waiting = [strand for strand in _scheduler.strands if strand.wants is not None]
+    # What a deadlock is told by goes on to say that it never comes.
+    wants = [_wanted(each)[0].partition(" that nobody ")[0] for each in waiting]
+    return [(_title(each), each.frames, text) for each, text in zip(waiting, wants)]
 
 
 def tell(solution: str) -> None:

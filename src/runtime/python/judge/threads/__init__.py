@@ -11,11 +11,11 @@ from .policy import Slices
 from .scheduler import scheduler
 from .stacks import Stacks
 from .time import Real, Virtual
-from .words import title
+from .words import title, wanted
 
 __all__ = [
     "are_possible", "clear", "connect", "install", "leave", "scheduler", "title",
-    "use_real_time", "use_virtual_time",
+    "use_real_time", "use_virtual_time", "wanted",
 ]  # fmt: skip
 clear, leave = primitives.clear, primitives.leave
 _SLICE = 300

@@ -29,6 +29,7 @@ class Pause:
     """Waiting for time alone."""
 
     owner = None
+    reason = "time to pass"
 
 
 class Scheduler:
