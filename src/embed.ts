@@ -5,6 +5,7 @@ import './ui/prose.css';
 import './ui/embed/frame.css';
 import { Bridge } from './embed/bridge';
 import { parseParameters, type Parameters } from './embed/parameters';
+import { dress } from './state/embed/dress';
 import { Frame, reasonOf, refusal } from './state/embed/frame';
 import { Line } from './state/embed/line';
 import { loadExercise } from './state/embed/source';
@@ -23,6 +24,7 @@ const site = new URL(
 site.hash = site.search = '';
 
 const parsed = parseParameters(location.hash, location.search);
+dress(parsed.ok ? parsed.value : parsed.dress);
 if (parsed.ok) void open(parsed.value);
 else {
 	const home = make('a', { href: site.href, target: '_blank', rel: 'noopener' }, 'Dry Run');

@@ -46,6 +46,9 @@ export type Parameters = {
 /** A value that cannot be taken: what is wrong with it and what to do. */
 export type ParameterProblem = { name: string; message: string };
 
+/** What a frame is dressed in. */
+export type Dress = Pick<Parameters, 'theme' | 'accent'>;
+
 export const defaults: Readonly<Omit<Parameters, 'source'>> = {
 	load: 'click',
 	theme: 'auto',
@@ -72,7 +75,10 @@ export const defaults: Readonly<Omit<Parameters, 'source'>> = {
 export function parseParameters(
 	hash: string,
 	search = '',
-): { ok: true; value: Parameters } | { ok: false; error: ParameterProblem[] } {
+):
+	| { ok: true; value: Parameters }
+	/** `dress`: as far as it can be read, for the page that tells what is wrong. */
+	| { ok: false; error: ParameterProblem[]; dress: Dress } {
 	const given = new Map<string, string>();
 	for (const text of [search.replace(/^\?/, ''), hash.replace(/^#\/?\??/, '')]) {
 		for (const [name, value] of new URLSearchParams(text)) given.set(name, value);
@@ -124,7 +130,7 @@ export function parseParameters(
 			message:
 				'“state=parent” hands the learner’s code to the page around this frame, so that page has to be named: add “origin=https://…”, its origin.',
 		});
-	if (problems.length > 0 || !source) return { ok: false, error: problems };
+	if (problems.length > 0 || !source) return { ok: false, error: problems, dress: value };
 	return { ok: true, value: { source, ...value } };
 }
 

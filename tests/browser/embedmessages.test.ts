@@ -216,10 +216,12 @@ for (const { name, start, here } of engines) {
 		});
 
 		test('tell each other what is wrong with the address, and answer no call', async () => {
-			await guest.visit('ex=lru-cache&theme=sepia');
+			await guest.visit('ex=lru-cache&theme=dark&layout=sepia');
 			await guest.reads(/sepia/);
+			const theme = () => document.documentElement.dataset.theme ?? '';
+			expect(await guest.page.inside('ex=lru-cache', theme)).toBe('dark');
 			await greetAnd('run', {});
-			const wrong = { code: 'bad-parameter', message: expect.stringContaining('theme=sepia') };
+			const wrong = { code: 'bad-parameter', message: expect.stringContaining('layout=sepia') };
 			await until(
 				'two answers',
 				() => guest.allTold(),

@@ -22,6 +22,11 @@ function complain(hash: string): string {
 }
 
 describe('the address of an embed', () => {
+	test('says what a frame is dressed in even where something else in it is wrong', () => {
+		const parsed = parseParameters('#ex=bounded-gather&theme=dark&accent=aa3300&load=soon');
+		expect(parsed).toMatchObject({ ok: false, dress: { theme: 'dark', accent: 'aa3300' } });
+	});
+
 	test('needs only an exercise', () => {
 		expect(read('#v=1&ex=bounded-gather')).toEqual({ source, ...defaults });
 		expect(read('', '?ex=bounded-gather')).toEqual({ source, ...defaults });

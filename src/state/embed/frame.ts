@@ -1,6 +1,5 @@
 import type { Challenge } from '../../core/challenge';
 import { sha256 } from '../../core/sha256';
-import { fitAccent } from '../../embed/accent';
 import type { Refusal } from '../../embed/bridge';
 import type { Part } from '../../embed/choices';
 import type { ReadyData, WorkState } from '../../embed/messages';
@@ -32,8 +31,6 @@ type Means = {
 	watcher(): Watcher;
 };
 
-const papers = { light: 'fffefb', dark: '1e1b17' };
-
 /**
  * One exercise in a frame on somebody else's page, from its prompt to its verdict. Without runes: what
  * is shown before the start does without the library.
@@ -51,7 +48,6 @@ export class Frame {
 
 	constructor(means: Means) {
 		this.#means = means;
-		this.dress(means.parameters.theme, means.parameters.accent);
 	}
 
 	get phase(): Phase {
@@ -142,18 +138,6 @@ export class Frame {
 	async restore(work: WorkState): Promise<void> {
 		this.#kept = work;
 		await this.bench?.restore(work);
-	}
-
-	/** Theme and accent, applied to the document. */
-	dress(theme: Parameters['theme'], accent: string | null): void {
-		const root = document.documentElement;
-		if (theme === 'auto') delete root.dataset.theme;
-		else root.dataset.theme = theme;
-		if (accent === null) return;
-		const light = fitAccent(accent, papers.light);
-		const dark = fitAccent(accent, papers.dark);
-		root.style.setProperty('--accent', `light-dark(${light.accent}, ${dark.accent})`);
-		root.style.setProperty('--accent-ink', `light-dark(${light.ink}, ${dark.ink})`);
 	}
 
 	/** What `ready` says; null before the exercise is there. */

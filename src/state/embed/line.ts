@@ -8,6 +8,7 @@ import type { ResultData } from '../../embed/messages';
 import type { Parameters } from '../../embed/parameters';
 import { Splice } from '../../embed/splice';
 import type { FrameBench, Watcher } from './bench.svelte';
+import { dress } from './dress';
 import type { Frame } from './frame';
 
 /** Milliseconds in which changes of the text are told once. */
@@ -171,7 +172,7 @@ export class Line implements Watcher {
 					: atBench((bench) => ({ run: bench.start('check') })),
 			stop: async () => (await frame.bench?.stop(), {}),
 			reset: () => atBench(async (bench) => (await bench.reset(), {})),
-			theme: ({ theme, accent }) => (frame.dress(theme, accent ?? null), {}),
+			theme: ({ theme, accent }) => (dress({ theme, accent: accent ?? null }), {}),
 			'state.set': async ({ state, revision }) => {
 				this.#revision = Math.max(this.#revision, revision);
 				await frame.restore(state);
