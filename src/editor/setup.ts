@@ -18,7 +18,7 @@ import { breakpoints } from './breakpoints';
 import type { Handlers } from './handlers';
 import type { Help } from './help';
 import { marks } from './marks';
-import { theme } from './theme';
+import { field, theme } from './theme';
 
 const wrapping = new Compartment();
 const reading = new Compartment();
@@ -61,7 +61,49 @@ const leave = Prec.highest(
 	}),
 );
 
-/** Everything the code editor is made of. Tab indents; `leave` says how to get out. */
+/** What every text of Python is written in. Tab indents; what `described` names says how to get out. */
+function written(label: string, described: string): Extension[] {
+	return [
+		leave,
+		history(),
+		drawSelection(),
+		EditorState.allowMultipleSelections.of(true),
+		indentUnit.of('    '),
+		EditorState.tabSize.of(4),
+		indentOnInput(),
+		bracketMatching(),
+		closeBrackets(),
+		search({ top: true }),
+		keymap.of([
+			...closeBracketsKeymap,
+			...defaultKeymap,
+			...searchKeymap,
+			...historyKeymap,
+			...completionKeymap,
+			indentWithTab,
+		]),
+		python(),
+		theme,
+		EditorView.contentAttributes.of({
+			'aria-label': label,
+			'aria-describedby': described,
+			tabindex: '0',
+			spellcheck: 'false',
+			autocorrect: 'off',
+			autocapitalize: 'off',
+			translate: 'no',
+		}),
+	];
+}
+
+/** Tells of each change of the text. */
+function heard(change: (code: string) => void): Extension {
+	return EditorView.updateListener.of((update) => {
+		if (update.docChanged) change(update.state.doc.toString());
+	});
+}
+
+/** Everything the code editor is made of. */
 function extensions(
 	handlers: Handlers,
 	wrap: boolean,
@@ -69,7 +111,6 @@ function extensions(
 	fixed: FixedLines,
 ): Extension[] {
 	return [
-		leave,
 		Prec.highest(
 			keymap.of([
 				{ key: 'Mod-Shift-Enter', run: act(handlers.run) },
@@ -90,43 +131,27 @@ function extensions(
 		}),
 		highlightActiveLine(),
 		highlightActiveLineGutter(),
-		history(),
-		drawSelection(),
-		EditorState.allowMultipleSelections.of(true),
-		indentUnit.of('    '),
-		EditorState.tabSize.of(4),
-		indentOnInput(),
-		bracketMatching(),
-		closeBrackets(),
-		search({ top: true }),
 		highlightSelectionMatches(),
 		// The buttons lie over the last lines.
 		EditorView.scrollMargins.of(() => ({ bottom: 72 })),
-		keymap.of([
-			...closeBracketsKeymap,
-			...defaultKeymap,
-			...searchKeymap,
-			...historyKeymap,
-			...completionKeymap,
-			indentWithTab,
-		]),
-		python(),
-		theme,
+		written('Code editor', 'leave-editor'),
 		wrapping.of(wrap ? EditorView.lineWrapping : []),
 		reading.of([]),
-		EditorView.contentAttributes.of({
-			'aria-label': 'Code editor',
-			'aria-describedby': 'leave-editor',
-			tabindex: '0',
-			spellcheck: 'false',
-			autocorrect: 'off',
-			autocapitalize: 'off',
-			translate: 'no',
-		}),
-		EditorView.updateListener.of((update) => {
-			if (update.docChanged) handlers.change(update.state.doc.toString());
-		}),
+		heard(handlers.change),
 	];
+}
+
+/** The state of one of several texts of a form. */
+export function createField(
+	code: string,
+	label: string,
+	described: string,
+	change: (code: string) => void,
+): EditorState {
+	return EditorState.create({
+		doc: code,
+		extensions: [field, written(label, described), heard(change)],
+	});
 }
 
 /** A fresh editor state. */

@@ -153,5 +153,14 @@ const colours = HighlightStyle.define([
 	{ tag: tags.invalid, color: 'var(--bad)' },
 ]);
 
+/** As one of several in a form, which grows with its text. */
+export const field = EditorView.theme({
+	'&': { height: 'auto', maxHeight: '32rem', border: '1px solid var(--edge)', borderRadius: '6px' },
+	'&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
+	'.cm-scroller': { overflow: 'auto' },
+	'.cm-content': { padding: '0.5rem 0', minHeight: 'var(--least)' },
+	'.cm-line': { padding: '0 0.75rem' },
+});
+
 /** The editor in the page's own colours; light and dark follow the custom properties. */
 export const theme = [looks, syntaxHighlighting(colours)];

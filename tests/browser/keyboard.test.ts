@@ -32,10 +32,12 @@ async function focused(): Promise<string> {
 	});
 }
 
-/** Presses Tab until something of this name has the focus. */
+/** Presses Tab until something of this name has the focus, and Escape where Tab would indent. */
 async function tabTo(name: string): Promise<void> {
+	const inCode = () => (document.activeElement as HTMLElement).isContentEditable;
 	for (let presses = 0; presses < 120; presses++) {
 		if ((await focused()).startsWith(name)) return;
+		if (await page.evaluate(inCode)) await page.press('Escape');
 		await page.press('Tab');
 	}
 	throw new Error(`Tab never came to “${name}”.`);
@@ -103,4 +105,29 @@ test('Control+Enter checks and Control+Shift+Enter runs, in the editor and outsi
 	await page.press('Tab');
 	await page.press('Control+Enter');
 	expect(await learner.verdict()).toBe('Passed');
+});
+
+test('an exercise is written and checked without a pointer', async () => {
+	await learner.visit('#/teach/exercises');
+	await heading('Exercises of your own');
+	await follow('Write the first');
+	await follow('Fill in an example');
+	await tabTo('Solution');
+	await page.press('Control+End');
+	await page.tab.keyboard.type('# kept');
+	await page.press('Home');
+	await page.press('Tab');
+	expect(await page.text('textbox', 'Solution')).toContain('    # kept');
+	await page.press('Escape');
+	await page.press('Tab');
+	expect(await focused()).toBe('Tests');
+	await follow('Check this exercise');
+	const look = () => page.tab.locator('main').innerText();
+	await until(
+		'the proof',
+		look,
+		(text) => text.includes('just what is written now can be shared'),
+		120,
+	);
+	await follow('Copy');
 });
