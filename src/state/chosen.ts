@@ -8,7 +8,7 @@ export type ChosenFile = { path: string; file: File };
 const LARGEST = 20 * 1024 * 1024;
 const MOST = 5000;
 
-/** The texts of files and of what is in zips, and a sentence for each that cannot be read. */
+/** The texts of files, packed ones too, and of what is in zips, and a sentence for each that cannot be read. */
 export async function readChosen(
 	chosen: ChosenFile[],
 ): Promise<{ files: InFile[]; problems: string[] }> {
@@ -22,6 +22,10 @@ export async function readChosen(
 	}
 	let total = 0;
 	for (const { path, file } of chosen) {
+		if (/\.gz$/i.test(path)) {
+			await inflate(path, file, files, problems);
+			continue;
+		}
 		total += file.size;
 		if (total > LARGEST) {
 			problems.push(`${path}: more than 20 MB are not read at once.`);
@@ -36,6 +40,32 @@ export async function readChosen(
 		else take(path, bytes, files);
 	}
 	return { files, problems };
+}
+
+async function inflate(
+	path: string,
+	file: File,
+	files: InFile[],
+	problems: string[],
+): Promise<void> {
+	const pieces: Uint8Array<ArrayBuffer>[] = [];
+	let size = 0;
+	try {
+		const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+		for (let next = await reader.read(); !next.done; next = await reader.read()) {
+			size += next.value.length;
+			if (size > LARGEST) {
+				await reader.cancel();
+				problems.push(`${path}: it holds too much; at most 20 MB are read.`);
+				return;
+			}
+			pieces.push(next.value);
+		}
+	} catch {
+		problems.push(`${path}: it is not whole, so it may be cut off or damaged.`);
+		return;
+	}
+	take(path.replace(/\.gz$/i, ''), new Uint8Array(await new Blob(pieces).arrayBuffer()), files);
 }
 
 function unpack(path: string, bytes: Uint8Array, problems: string[]): InFile[] {

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startChromium } from './driver/chromium';
 import { firefoxPath, startFirefox } from './driver/firefox';
@@ -26,11 +27,14 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 /** Chooses files as the dialog of the browser would. */
-async function choose(page: Page, files: Record<string, string>): Promise<void> {
+async function choose(page: Page, files: Record<string, string | number[]>): Promise<void> {
 	await page.evaluate((given) => {
 		const input = document.querySelector<HTMLInputElement>('input[aria-label="Exercise files"]')!;
 		const transfer = new DataTransfer();
-		for (const [name, text] of Object.entries(given)) transfer.items.add(new File([text], name));
+		for (const [name, content] of Object.entries(given)) {
+			const part = typeof content === 'string' ? content : new Uint8Array(content);
+			transfer.items.add(new File([part], name));
+		}
 		input.files = transfer.files;
 		input.dispatchEvent(new Event('change', { bubbles: true }));
 	}, files);
@@ -120,6 +124,30 @@ for (const { engine, start, here } of engines) {
 				(text) => text.includes('is back'),
 			);
 			expect(await learner.stored('exercises')).toHaveLength(1);
+		});
+
+		test('may come packed', async () => {
+			const task = {
+				prompt: 'def twice(number):\n    """Twice the number."""\n',
+				entry_point: 'twice',
+				canonical_solution: '    return 2 * number\n',
+				test: 'def check(candidate):\n    assert candidate(2) == 4\n',
+			};
+			const packed = [...gzipSync(JSON.stringify(task))];
+			await learner.visit('#/import');
+			await until(
+				'the page',
+				() => main(page),
+				(text) => text.includes('Choose files'),
+			);
+			await choose(page, { 'task.jsonl.gz': packed, 'half.jsonl.gz': packed.slice(0, 40) });
+			const told = await until(
+				'an answer',
+				() => main(page),
+				(text) => text.includes('Imported'),
+			);
+			expect(told).toContain('Imported 1 exercise');
+			expect(told).toContain('half.jsonl.gz: it is not whole');
 		});
 	});
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeAttemptFile } from '../../src/core/attemptfile';
 import type { Report } from '../../src/core/report';
@@ -12,7 +13,7 @@ const command = fileURLToPath(new URL('../../src/cli/dryrun.js', import.meta.url
 const home = mkdtempSync(join(tmpdir(), 'dryrun-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-function lay(name: string, files: Record<string, string>): string {
+function lay(name: string, files: Record<string, string | Uint8Array>): string {
 	for (const [path, text] of Object.entries(files)) {
 		const file = join(home, name, path);
 		mkdirSync(dirname(file), { recursive: true });
@@ -44,6 +45,19 @@ describe('dryrun check', () => {
 		expect(err).toBe('');
 		expect(out).toContain(`${parts} ok, 0 failed`);
 		expect(code).toBe(0);
+	});
+
+	test('reads a packed file, and says so where it is damaged', async () => {
+		const packed = gzipSync(prompts['tasks.jsonl']!);
+		const whole = lay('packed', { 'tasks.jsonl.gz': packed });
+		const { out, code } = await dryrun('check', join(whole, 'tasks.jsonl.gz'));
+		expect(out).toContain('4 ok, 0 failed');
+		expect(code).toBe(0);
+		const half = lay('half', { 'tasks.jsonl.gz': packed.subarray(0, 200) });
+		expect(await dryrun('check', half)).toMatchObject({
+			err: expect.stringContaining('tasks.jsonl.gz" cannot be unpacked'),
+			code: 2,
+		});
 	});
 
 	test('says what is unsound', async () => {

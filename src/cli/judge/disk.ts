@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { InFile } from '../../core/intake/found';
 
 const SKIPPED = ['.git', 'node_modules', '__pycache__', '.venv', 'venv', '.pytest_cache'];
@@ -37,11 +38,20 @@ async function read(path: string, name: string): Promise<InFile[]> {
 	const bytes = await readFile(path).catch((problem: unknown) => {
 		throw new Unreadable(`"${path}" cannot be read (${String(problem)}).`);
 	});
+	if (name.endsWith('.gz')) return [{ path: name.slice(0, -3), text: inflate(path, bytes) }];
 	try {
 		return [{ path: name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }];
 	} catch {
 		return name.endsWith('.py')
 			? [{ path: name, text: new TextDecoder('latin1').decode(bytes) }]
 			: [];
+	}
+}
+
+function inflate(path: string, bytes: Uint8Array): string {
+	try {
+		return gunzipSync(bytes, { maxOutputLength: LARGEST }).toString('utf8');
+	} catch (problem) {
+		throw new Unreadable(`"${path}" cannot be unpacked (${String(problem)}).`);
 	}
 }

@@ -26,9 +26,13 @@ export function readExercises(files: InFile[], checkPack: CheckPack): Intake {
 		.filter(({ path }) => !isNoise(path))
 		.map(({ path, text }) => ({ path, text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') }))
 		.sort((one, two) => (one.path < two.path ? -1 : one.path > two.path ? 1 : 0));
-	const base = commonFolder(kept);
-	const inner = kept.map(({ path, text }) => ({ path: path.slice(base.length), text }));
-	const parts = hasPairs(inner) ? [readPairs(inner)] : readTree(kept, checkPack);
+	const bases = pairFolders(kept);
+	const within = (base: string) =>
+		kept
+			.filter(({ path }) => path.startsWith(base))
+			.map(({ path, text }) => ({ path: path.slice(base.length), text }));
+	const rest = kept.filter(({ path }) => !bases.some((base) => path.startsWith(base)));
+	const parts = [...bases.map((base) => readPairs(within(base))), ...readTree(rest, checkPack)];
 	const exercises = numbered(parts.flatMap((part) => part.exercises));
 	const problems = parts.flatMap((part) => part.problems);
 	if (exercises.length === 0 && problems.length === 0) {
@@ -54,13 +58,18 @@ function readTree(files: InFile[], checkPack: CheckPack): Intake[] {
 /** The folders that are exercises; one inside another is part of it. */
 function exerciseFolders(files: InFile[]): { folder: string; own: boolean }[] {
 	const found = new Map<string, boolean>();
-	for (const { path } of files) {
+	// A track keeps texts about its concepts in the same form, without a program.
+	const hasProgram = (folder: string) =>
+		files.some(
+			({ path }) => path.endsWith('.py') && (folder === '' || path.startsWith(`${folder}/`)),
+		);
+	for (const { path, text } of files) {
 		const { folder, name } = split(path);
 		const own = name === 'tests.py' || name === 'challenge.json';
-		const foreign = /_test\.py$|^test_.*\.py$/.test(name);
+		const foreign = /_test\.py$|^test_.*\.py$/.test(name) && /\b(def test|TestCase)/.test(text);
 		if (own || (foreign && !found.has(folder))) found.set(folder, own);
 		const docs = /^(.*?)(?:^|\/)\.(?:docs|meta)\/(?:instructions\.md|config\.json)$/.exec(path);
-		if (docs && !found.has(docs[1]!)) found.set(docs[1]!, false);
+		if (docs && !found.has(docs[1]!) && hasProgram(docs[1]!)) found.set(docs[1]!, false);
 	}
 	const all = [...found.keys()].sort();
 	const isInner = (folder: string) =>
@@ -110,12 +119,16 @@ function isNoise(path: string): boolean {
 	);
 }
 
-/** The folders that all paths begin with, with the last slash. */
-function commonFolder(files: InFile[]): string {
-	const first = files[0]?.path ?? '';
-	let end = first.lastIndexOf('/') + 1;
-	while (end > 0 && !files.every(({ path }) => path.startsWith(first.slice(0, end)))) {
-		end = first.lastIndexOf('/', end - 2) + 1;
-	}
-	return first.slice(0, end);
+/** The folders, with the last slash, that keep right and buggy programs side by side. */
+function pairFolders(files: InFile[]): string[] {
+	const tops = new Set(
+		files.flatMap(({ path }) => /^(.*\/|)python_programs\/[^/]+\.py$/.exec(path)?.[1] ?? []),
+	);
+	return [...tops].filter((top) =>
+		hasPairs(
+			files
+				.filter(({ path }) => path.startsWith(top))
+				.map(({ path, text }) => ({ path: path.slice(top.length), text })),
+		),
+	);
 }

@@ -20,9 +20,11 @@ export function readTrackFolder(folder: string, files: InFile[]): Intake {
 		return listed.length > 0 ? listed : [...byPath.keys()].filter(fallback).sort();
 	};
 	const isTop = (path: string) => path.endsWith('.py') && !path.includes('/');
-	const tests = named('test', (path) => isTop(path) && /(_test|^test_.*)\.py$/.test(path)).filter(
+	const listed = named('test', (path) => isTop(path) && /(_test|^test_.*)\.py$/.test(path)).filter(
 		(path) => path.endsWith('.py'),
 	);
+	// `test_utils.py` is named and often listed like a test; what another test imports is a helper.
+	const tests = listed.filter((path) => !listed.some((each) => imports(text(each), path)));
 	if (tests.length === 0) return problem('there is no test file (*_test.py) in it.');
 	const stem = tests[0]!.replace(/_test\.py$|\.py$/, '').replace(/^test_/, '');
 	const isStub = (path: string) => isTop(path) && !tests.includes(path);
@@ -62,6 +64,12 @@ export function readTrackFolder(folder: string, files: InFile[]): Intake {
 		...(side.length > 0 && { files: side }),
 	};
 	return { exercises: [exercise], problems: [] };
+}
+
+/** Whether a program imports the top-level module in that file. */
+function imports(program: string, path: string): boolean {
+	const name = path.replace(/\.py$/, '');
+	return new RegExp(`^\\s*(?:from|import)\\s+${name}\\b`, 'm').test(program);
 }
 
 function promptOf(text: (path: string) => string): string {

@@ -163,6 +163,21 @@ class Kinds(unittest.TestCase):
         tests = '"""\n>>> from solution import f\n>>> f(1)\n1\n"""\n'
         self.assertEqual(self.outcomes("def f(x): return x\n", tests), {"doctest.tests": "pass"})
 
+    def test_docstrings_that_are_no_examples_when_there_are_tests(self):
+        code = '''
+        def f(x):
+            """Gives it back.
+
+            >>>f(1)
+              broken(
+            """
+            return x
+        '''
+        tests = "def check(candidate): assert candidate(1) == 1\n"
+        self.assertEqual(self.outcomes(code, tests), {"check": "pass"})
+        renamed = "from solution import f as g\ndef test_g(): assert g(1) == 1\n"
+        self.assertEqual(self.outcomes(code, renamed), {"test_g": "pass"})
+
     def test_mock(self):
         tests = """
         import unittest
@@ -192,6 +207,19 @@ class Kinds(unittest.TestCase):
         good, bad = report["tests"]
         self.assertEqual((good["status"], bad["status"]), ("pass", "fail"))
         self.assertEqual((bad["expected"], bad["actual"]), ("'for you'", "'for me'"))
+
+    def test_a_missing_name_is_told_though_the_tests_raise_their_own_error(self):
+        tests = """
+        import unittest
+        try:
+            from solution import total
+        except ImportError as error:
+            raise ImportError(f"MISSING: {error.args[0].split()[3]}") from None
+        class Tests(unittest.TestCase):
+            def test_one(self): self.assertEqual(total([1]), 1)
+        """
+        report = check("", tests)
+        self.assertIn("The tests need `total`", report["message"])
 
     def test_skip_list(self):
         tests = "def test_a(): pass\ndef test_b(): pass\n"

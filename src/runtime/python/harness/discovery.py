@@ -50,8 +50,7 @@ class Discovery:
                 found += self._methods(value)
             elif _is_bare(name, value):
                 found += _functions(name, value)
-        lent = {name for name, value in vars(tests).items() if vars(solution).get(name) is value}
-        found += [case for case in self._examples(tests, TESTS) if _top(case) not in lent]
+        found += self._examples(tests, TESTS)
         return _unique(found or self._examples(solution, SOLUTION))
 
     def examples(self, module: ModuleType) -> list[Any]:
@@ -59,7 +58,9 @@ class Discovery:
         if self._doctest is None:
             return []
         finder = self._doctest.DocTestFinder(exclude_empty=True)
-        found = finder.find(module, name=module.__name__, module=False, globs=vars(module))
+        # Of what was imported or lent nothing is looked at: its docstrings need not be examples.
+        finder._from_module = lambda _, thing: _home(thing) == module.__name__
+        found = finder.find(module, name=module.__name__, module=module, globs=vars(module))
         own = [test for test in found if test.examples and _is_own(test, module)]
         return sorted(own, key=lambda test: (test.lineno or 0, test.name))
 
@@ -127,10 +128,6 @@ def _is_bare(name: str, value: object) -> bool:
     return name == "check" or name.startswith(("test", "check_"))
 
 
-def _top(case: Case) -> str:
-    return case.id.removeprefix(_DOCTEST).partition(".")[0]
-
-
 def _functions(name: str, function: FunctionType) -> list[Case]:
     title, aspect = _title(function, name), _aspect(function)
     rows = getattr(function, CASES, None)
@@ -140,6 +137,10 @@ def _functions(name: str, function: FunctionType) -> list[Case]:
         Case(f"{name}[{at}]", f"{title}, case {at + 1}", aspect, "function", "", name, at)
         for at in range(len(rows))
     ]
+
+
+def _home(thing: Any) -> str | None:
+    return getattr(getattr(thing, "fget", None) or thing, "__module__", None)
 
 
 def _is_own(test: Any, module: ModuleType) -> bool:

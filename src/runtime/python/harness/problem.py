@@ -76,9 +76,14 @@ def of_tampering(name: str) -> Problem:
 
 def of_missing_name(error: BaseException) -> Problem | None:
     """The problem that the tests import a name which the learner's file does not define."""
-    match = _MISSING_NAME.search(own_text(error)) if isinstance(error, ImportError) else None
-    if match is None:
-        return None
+    match = None
+    # Tests from elsewhere catch the error and raise their own.
+    cause: BaseException | None = error
+    while match is None:
+        if not isinstance(cause, ImportError):
+            return None
+        match = _MISSING_NAME.search(own_text(cause))
+        cause = cause.__cause__ or cause.__context__
     near = f" Did you mean to call your `{match[2]}` so?" if match[2] else ""
     sentence = f"The tests need `{match[1]}`, and your program does not define it.{near}"
     text = f"{match[1]} is not defined"

@@ -161,7 +161,7 @@ def _module() -> ModuleType:
     module = ModuleType("pytest")
     own = dict(
         raises=raises, approx=approx, skip=skip, fail=fail, fixture=fixture, param=param,
-        mark=_Mark(), use_correct=False, FAST=False,
+        mark=_Mark(), use_correct=False, run_slow=False, FAST=False,
     )  # fmt: skip
     module.__dict__.update(own)
     return module
