@@ -221,6 +221,21 @@ class Kinds(unittest.TestCase):
         report = check("", tests)
         self.assertIn("The tests need `total`", report["message"])
 
+    def test_a_program_cannot_have_a_test_skipped(self):
+        code = """
+        import sys
+        def f(x):
+            frame = sys._getframe()
+            while frame is not None:
+                for value in list(frame.f_globals.values()):
+                    if getattr(value, "__name__", "") == "unittest":
+                        raise value.SkipTest("no")
+                frame = frame.f_back
+        """
+        self.assertEqual(one(code)["status"], "error")
+        bare = "def test_f():\n    import unittest\n    from solution import f\n    assert f(1) == 1\n"
+        self.assertEqual(self.outcomes(code, "import unittest\n" + bare), {"test_f": "error"})
+
     def test_skip_list(self):
         tests = "def test_a(): pass\ndef test_b(): pass\n"
         self.assertEqual(list(self.outcomes("", tests, skip=["test_a"])), ["test_b"])

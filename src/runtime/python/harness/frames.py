@@ -67,9 +67,18 @@ def innermost(tb: TracebackType | None, filename: str) -> TracebackType | None:
 
 def is_of_tests(error: BaseException) -> bool:
     """Whether the tests raised it, and not the learner's code that may have called them."""
+    return _raiser(error) == TESTS
+
+
+def is_of_program(error: BaseException) -> bool:
+    """Whether the learner's code raised it, and not the tests."""
+    return _raiser(error) == SOLUTION
+
+
+def _raiser(error: BaseException) -> str | None:
     found = [step.tb_frame.f_code.co_filename for step in steps(error.__traceback__)]
     own = [name for name in found if name in (SOLUTION, TESTS)]
-    return bool(own) and own[-1] == TESTS
+    return own[-1] if own else None
 
 
 def place(step: TracebackType) -> tuple[int | None, int | None, int | None, int | None]:

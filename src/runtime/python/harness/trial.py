@@ -6,6 +6,7 @@ from .pristine import __builtins__
 
 import asyncio
 import inspect
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
@@ -14,6 +15,8 @@ from typing import Any
 from . import frames
 from .discovery import Case, Discovery, candidate
 from .pytestlike import CASES
+
+_exception = sys.exception
 
 
 @dataclass
@@ -40,6 +43,13 @@ class Trial:
     skipped: str | None = None
     unexpected: bool = False
 
+    def skip(self, reason: str, error: BaseException | None) -> None:
+        """The test is skipped, which only the tests may say."""
+        if error is not None and frames.is_of_program(error):
+            self.faults.append(Fault(error))
+        else:
+            self.skipped = reason
+
 
 class _Recorder:
     """The part of `unittest.TestResult` that `TestCase.run` needs."""
@@ -65,7 +75,7 @@ class _Recorder:
         self._trial.faults.append(Fault(info[1]))
 
     def addSkip(self, test: object, reason: str) -> None:
-        self._trial.skipped = reason
+        self._trial.skip(reason, _exception())
 
     def addExpectedFailure(self, test: object, info: Any) -> None: ...
 
@@ -103,7 +113,7 @@ class Runner:
                 module = tests if case.owner == frames.TESTS else solution
                 self._examples(case, module, trial)
         except self._case_module.SkipTest as skip:
-            trial.skipped = str(skip)
+            trial.skip(str(skip), skip)
         except Exception as error:
             trial.faults.append(Fault(error))
         return trial
