@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { content } from './src/content/build/plugin';
@@ -8,7 +9,7 @@ import { scorm } from './src/embed/build/scorm';
 import { early } from './src/runtime/build/early';
 import { runtime } from './src/runtime/build/plugin';
 
-const isCold = coldModules();
+const isCold = coldModules(fileURLToPath(new URL('src/embed.ts', import.meta.url)));
 
 export default defineConfig({
 	base: './',

@@ -1,5 +1,5 @@
-import { pythonLanguage } from '@codemirror/lang-python';
 import { classHighlighter, highlightCode } from '@lezer/highlight';
+import { parser } from '@lezer/python';
 
 /**
  * Python as safe HTML with the `tok-…` classes of Lezer's `classHighlighter`. In an interpreter
@@ -22,7 +22,7 @@ function highlightSource(code: string): string {
 	let html = '';
 	highlightCode(
 		code,
-		pythonLanguage.parser.parse(code),
+		parser.parse(code),
 		classHighlighter,
 		(text, classes) => {
 			html += classes ? `<span class="${classes}">${escapeHtml(text)}</span>` : escapeHtml(text);
