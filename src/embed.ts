@@ -14,6 +14,9 @@ import { coldView, refusedView } from './ui/embed/cold';
 import { make } from './ui/embed/dom';
 import { footer } from './ui/embed/footer';
 
+/** How soon a page that sets the frame's height does so. Milliseconds. */
+const FOLLOWS_WITHIN = 1000;
+
 const app = document.querySelector<HTMLElement>('#app')!;
 
 /** Where the app is; the frame's own page lies beside it or one folder below. */
@@ -115,15 +118,22 @@ function measure({ height }: Parameters, line: Line): void {
 		line.measure(height);
 		return;
 	}
-	const root = document.documentElement;
+	const { style } = document.documentElement;
+	let clipped: ReturnType<typeof setTimeout> | undefined;
 	const look = () => {
 		// Out of a closed tab or accordion nothing can be measured.
 		if (innerWidth < 50) return;
 		const wanted = app.getBoundingClientRect().height;
-		// A frame that is as high as it wants to be needs no scroll bar, which would take some width.
-		root.style.overflowY = innerHeight >= Math.floor(wanted) ? 'hidden' : '';
+		// A scroll bar takes some width, so that another height is wanted, and so on: it is there only
+		// where the page around does not follow.
+		if (innerHeight >= Math.floor(wanted)) {
+			clearTimeout(clipped);
+			clipped = undefined;
+			style.overflowY = 'hidden';
+		} else clipped ??= setTimeout(() => (style.overflowY = ''), FOLLOWS_WITHIN);
 		line.measure(wanted);
 	};
+	style.overflowY = 'hidden';
 	new ResizeObserver(look).observe(app);
 	addEventListener('resize', look);
 }

@@ -197,6 +197,18 @@ for (const { name, start, here } of engines) {
 			expect(await guest.page.evaluate(() => scrollY)).toBe(0);
 		});
 
+		test('scroll inside where the page does not follow', async () => {
+			await guest.visitPage(`<div style="height: 300px">${guest.frame(`ex=${slug}`)}</div>`);
+			await guest.start();
+			const scrolls = () =>
+				guest.inside(() => {
+					const root = document.documentElement;
+					root.scrollTop = 200;
+					return getComputedStyle(root).overflowY !== 'hidden' && root.scrollTop > 0;
+				});
+			expect(await until('a frame that scrolls', scrolls, (yes) => yes, 10)).toBe(true);
+		});
+
 		test('keep to a height that was asked for', async () => {
 			await guest.visit(`ex=${slug}&height=420&load=eager`);
 			await guest.started();
