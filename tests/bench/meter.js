@@ -13,7 +13,7 @@ const PROGRAMS = {
 	json: 'import json\nfor _ in range(60): json.loads(json.dumps([{"a": i, "b": [str(i)]} for i in range(200)]))',
 	re: 'import re\np = re.compile(r"(\\w+)@(\\w+)\\.com")\nfor _ in range(300): p.findall("me@here.com and you@there.com " * 20)',
 };
-const ROUNDS = 7;
+const ROUNDS = 20;
 
 async function load(wasm) {
 	const { instantiate } = WebAssembly;
