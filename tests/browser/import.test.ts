@@ -60,19 +60,24 @@ for (const { engine, start, here } of engines) {
 		});
 		afterAll(() => browser?.close());
 
-		test('is imported, and what cannot be read is told', async () => {
+		/** Imports files, and answers what the page says then. */
+		async function bring(files: Record<string, string | number[]>): Promise<string> {
 			await learner.visit('#/import');
 			await until(
 				'the page',
 				() => main(page),
 				(text) => text.includes('Choose files'),
 			);
-			await choose(page, { 'initials.py': solution, 'broken.json': '{"prompt": ' });
-			const told = await until(
+			await choose(page, files);
+			return await until(
 				'an answer',
 				() => main(page),
 				(text) => text.includes('Imported'),
 			);
+		}
+
+		test('is imported, and what cannot be read is told', async () => {
+			const told = await bring({ 'initials.py': solution, 'broken.json': '{"prompt": ' });
 			expect(told).toContain('Imported 1 exercise');
 			expect(told).toContain('broken.json');
 		});
@@ -134,18 +139,7 @@ for (const { engine, start, here } of engines) {
 				test: 'def check(candidate):\n    assert candidate(2) == 4\n',
 			};
 			const packed = [...gzipSync(JSON.stringify(task))];
-			await learner.visit('#/import');
-			await until(
-				'the page',
-				() => main(page),
-				(text) => text.includes('Choose files'),
-			);
-			await choose(page, { 'task.jsonl.gz': packed, 'half.jsonl.gz': packed.slice(0, 40) });
-			const told = await until(
-				'an answer',
-				() => main(page),
-				(text) => text.includes('Imported'),
-			);
+			const told = await bring({ 'task.jsonl.gz': packed, 'half.jsonl.gz': packed.slice(0, 40) });
 			expect(told).toContain('Imported 1 exercise');
 			expect(told).toContain('half.jsonl.gz: it is not whole');
 		});

@@ -27,12 +27,10 @@ export function readExercises(files: InFile[], checkPack: CheckPack): Intake {
 		.map(({ path, text }) => ({ path, text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') }))
 		.sort((one, two) => (one.path < two.path ? -1 : one.path > two.path ? 1 : 0));
 	const bases = pairFolders(kept);
-	const within = (base: string) =>
-		kept
-			.filter(({ path }) => path.startsWith(base))
-			.map(({ path, text }) => ({ path: path.slice(base.length), text }));
-	const rest = kept.filter(({ path }) => !bases.some((base) => path.startsWith(base)));
-	const parts = [...bases.map((base) => readPairs(within(base))), ...readTree(rest, checkPack)];
+	const parts = [
+		...bases.map((base) => readPairs(below(base, kept))),
+		...readTree(outside(bases, kept), checkPack),
+	];
 	const exercises = numbered(parts.flatMap((part) => part.exercises));
 	const problems = parts.flatMap((part) => part.problems);
 	if (exercises.length === 0 && problems.length === 0) {
@@ -43,15 +41,12 @@ export function readExercises(files: InFile[], checkPack: CheckPack): Intake {
 
 function readTree(files: InFile[], checkPack: CheckPack): Intake[] {
 	const folders = exerciseFolders(files);
-	const taken = new Set<InFile>();
 	const parts = folders.map(({ folder, own }) => {
-		const prefix = folder === '' ? '' : `${folder}/`;
-		const within = files.filter(({ path }) => path.startsWith(prefix));
-		within.forEach((file) => taken.add(file));
-		const inner = within.map(({ path, text }) => ({ path: path.slice(prefix.length), text }));
+		const inner = below(prefixOf(folder), files);
 		return own ? readOwnFolder(folder, inner) : readTrackFolder(folder, inner);
 	});
-	const rest = files.filter((file) => !taken.has(file));
+	const prefixes = folders.map(({ folder }) => prefixOf(folder));
+	const rest = outside(prefixes, files);
 	return [...parts, ...rest.map((file) => readFile(file, checkPack, files.length === 1))];
 }
 
@@ -60,9 +55,7 @@ function exerciseFolders(files: InFile[]): { folder: string; own: boolean }[] {
 	const found = new Map<string, boolean>();
 	// A track keeps texts about its concepts in the same form, without a program.
 	const hasProgram = (folder: string) =>
-		files.some(
-			({ path }) => path.endsWith('.py') && (folder === '' || path.startsWith(`${folder}/`)),
-		);
+		files.some(({ path }) => path.endsWith('.py') && path.startsWith(prefixOf(folder)));
 	for (const { path, text } of files) {
 		const { folder, name } = split(path);
 		const own = name === 'tests.py' || name === 'challenge.json';
@@ -124,11 +117,22 @@ function pairFolders(files: InFile[]): string[] {
 	const tops = new Set(
 		files.flatMap(({ path }) => /^(.*\/|)python_programs\/[^/]+\.py$/.exec(path)?.[1] ?? []),
 	);
-	return [...tops].filter((top) =>
-		hasPairs(
-			files
-				.filter(({ path }) => path.startsWith(top))
-				.map(({ path, text }) => ({ path: path.slice(top.length), text })),
-		),
-	);
+	return [...tops].filter((top) => hasPairs(below(top, files)));
+}
+
+/** What a folder's paths begin with. */
+function prefixOf(folder: string): string {
+	return folder === '' ? '' : `${folder}/`;
+}
+
+/** The files whose paths begin so, by the rest of their paths. */
+function below(prefix: string, files: InFile[]): InFile[] {
+	return files
+		.filter(({ path }) => path.startsWith(prefix))
+		.map(({ path, text }) => ({ path: path.slice(prefix.length), text }));
+}
+
+/** The files whose paths begin with none of these. */
+function outside(prefixes: string[], files: InFile[]): InFile[] {
+	return files.filter(({ path }) => !prefixes.some((prefix) => path.startsWith(prefix)));
 }

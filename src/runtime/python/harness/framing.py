@@ -183,7 +183,7 @@ class Framing:
         code = frame.f_code
         shown = list(_variables(frame))
         variables = tuple((name, picture.value(value)) for name, value in shown[:_VARIABLES])
-        key = (number, *facts[1:], thread, variables, code.co_filename, _name(code))
+        key = (*facts, thread, variables, code.co_filename, _name(code))
         return self._keep(
             key,
             lambda: {
