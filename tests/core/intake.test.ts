@@ -49,4 +49,11 @@ describe('a folder of an exercise', () => {
 		expect(exercises[0]!.files).toEqual([{ path: 'test_helper.py', text: 'ONE = 1\n' }]);
 		expect(exercises[0]!.tests).not.toContain('ONE = 1');
 	});
+
+	test('may hold a file whose name no program could import', () => {
+		const tests = practice['ledger-sum/ledger_sum_test.py']!;
+		const config = '{"files": {"solution": [], "test": [], "example": []}}';
+		const files = { 'ledger-sum/.meta/config.json': config, 'ledger-sum/test_(old.py': tests };
+		expect(read({ ...practice, ...files }).exercises).toHaveLength(1);
+	});
 });

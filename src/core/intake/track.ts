@@ -69,7 +69,8 @@ export function readTrackFolder(folder: string, files: InFile[]): Intake {
 /** Whether a program imports the top-level module in that file. */
 function imports(program: string, path: string): boolean {
 	const name = path.replace(/\.py$/, '');
-	return new RegExp(`^\\s*(?:from|import)\\s+${name}\\b`, 'm').test(program);
+	// Any other name would not be one for the pattern either.
+	return /^\w+$/.test(name) && new RegExp(`^\\s*(?:from|import)\\s+${name}\\b`, 'm').test(program);
 }
 
 function promptOf(text: (path: string) => string): string {
