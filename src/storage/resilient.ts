@@ -8,6 +8,12 @@ import { isEmpty, putSnapshot, takeSnapshot, type Snapshot } from './snapshot';
 /** Whether what is written now will be there tomorrow. */
 export type Health = { durable: true } | { durable: false; reason: StorageError['kind'] };
 
+/**
+ * Pauses before a broken connection is opened again for one call; milliseconds. A browser that is
+ * clearing its data breaks new ones too until it is done.
+ */
+const reopenings = [0, 50, 150, 400, 1000];
+
 type Options = {
 	name: string;
 	/** How long another tab may block the opening; milliseconds. */
@@ -62,16 +68,14 @@ export class ResilientEngine {
 	}
 
 	/** For what should rather not happen than happen in memory because the disk is full. */
-	async tryWrite<T>(
+	tryWrite<T>(
 		stores: StoreName[],
 		work: (writer: Writer) => Promise<T>,
 	): Promise<Result<T, StorageError>> {
-		await this.#moving;
-		const engine = this.#engine;
-		const result = await engine.write(stores, work);
-		if (result.ok || result.error.kind === 'quota') return result;
-		await this.#move(() => this.#leave(engine, result.error, true));
-		return this.#engine.write(stores, work);
+		return this.#insist(async (engine) => {
+			const result = await engine.write(stores, work);
+			return result.ok || result.error.kind === 'quota' ? success(result) : result;
+		});
 	}
 
 	/** Goes back to the database when it can be had. */
@@ -91,12 +95,13 @@ export class ResilientEngine {
 	}
 
 	async #insist<T>(call: (engine: Engine) => Promise<Result<T, StorageError>>): Promise<T> {
-		for (let reopen = true; ; reopen = false) {
+		const pauses = [...reopenings];
+		for (;;) {
 			await this.#moving;
 			const engine = this.#engine;
 			const result = await call(engine);
 			if (result.ok) return result.value;
-			await this.#move(() => this.#leave(engine, result.error, reopen));
+			await this.#move(() => this.#leave(engine, result.error, pauses));
 		}
 	}
 
@@ -108,13 +113,16 @@ export class ResilientEngine {
 		await moving;
 	}
 
-	async #leave(engine: Engine, error: StorageError, reopen: boolean): Promise<void> {
+	/** `pauses` are how often the database may yet be opened again, and are used up. */
+	async #leave(engine: Engine, error: StorageError, pauses: number[] = []): Promise<void> {
 		if (this.#engine !== engine) return;
 		let reason = error;
-		if (reopen && error.kind !== 'quota' && error.kind !== 'newer') {
+		while (passes(reason) && pauses.length > 0) {
+			await sleep(pauses.shift()!);
 			const again = await this.#open();
 			if (again.ok) {
 				this.#engine = again.value;
+				engine.close();
 				return;
 			}
 			reason = again.error;
@@ -149,7 +157,7 @@ export class ResilientEngine {
 		if (this.#options.memory) return failure({ kind: 'unavailable' });
 		let late = false;
 		const opening = openIndexed(this.#options.name, (engine) =>
-			this.#move(() => this.#leave(engine, { kind: 'newer' }, false)),
+			this.#move(() => this.#leave(engine, { kind: 'newer' })),
 		).then((opened) => {
 			if (late && opened.ok) void this.#move(() => this.#returnTo(opened.value));
 			return opened;
@@ -170,4 +178,13 @@ export class ResilientEngine {
 		this.#health = health;
 		for (const listener of this.#listeners) listener(health);
 	}
+}
+
+/** Whether the database may be had again at once. */
+function passes({ kind }: StorageError): boolean {
+	return kind === 'closed' || kind === 'unavailable';
+}
+
+function sleep(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -159,6 +159,19 @@ describe('a connection that breaks', () => {
 		const other = await openPage(name);
 		expect((await other.drafts.get('merge-streams', 1))?.code).toBe('ab');
 	});
+
+	test('is opened as often as it takes while the browser is still clearing', async () => {
+		for (let moment = 0; moment < 80; moment += 1) {
+			const page = await openPage(freshName());
+			await page.drafts.save({ ...exercise, code: 'a', base: 0 });
+			const clearing = clearStorage();
+			await new Promise((resolve) => setTimeout(resolve, moment % 20));
+			const outcome = await page.drafts.save({ ...exercise, code: 'ab', base: 1 });
+			expect(outcome.kind).toBe('saved');
+			expect(page.health).toEqual({ durable: true });
+			await clearing;
+		}
+	});
 });
 
 describe('a database that is deleted from outside', () => {
