@@ -68,6 +68,19 @@ describe('dryrun check', () => {
 		expect(out).toContain('The solution fails.');
 		expect(code).toBe(1);
 	});
+
+	test('lets a starter pass only where the exercise is to make a working program better', async () => {
+		const working = {
+			...practice,
+			'ledger-sum/ledger_sum.py': practice['ledger-sum/.meta/example.py']!,
+		};
+		const loose = await dryrun('check', lay('loose', working));
+		expect(loose.out).toContain('FAILED ledger-sum/starter: 3 of 3 tests');
+		const said = { 'ledger-sum/.meta/config.json': '{"blurb": "Refactor a ledger."}' };
+		const { out, code } = await dryrun('check', lay('rewriting', { ...working, ...said }));
+		expect(out).toContain('2 ok, 0 failed');
+		expect(code).toBe(0);
+	});
 });
 
 describe('dryrun judge', () => {

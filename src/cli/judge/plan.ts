@@ -60,7 +60,9 @@ function partsOf(exercise: LocalExercise): Part[] {
 			name: 'starter',
 			code: starter,
 			complain: ({ status }) =>
-				status === 'pass' ? 'The starter passes: the tests ask for nothing that it lacks.' : null,
+				status === 'pass' && !isRewriting(exercise)
+					? 'The starter passes: the tests ask for nothing that it lacks.'
+					: null,
 		},
 	];
 	if (solution !== null) {
@@ -90,6 +92,11 @@ function partsOf(exercise: LocalExercise): Part[] {
 		});
 	}
 	return parts;
+}
+
+/** Whether it says of itself that it is about a program that works and is to be made better. */
+function isRewriting({ summary, prompt }: LocalExercise): boolean {
+	return /^refactor\b|\brefactoring exercise\b/im.test(`${summary}\n${prompt}`);
 }
 
 /** Programs by one challenge, or each by that which it names. */

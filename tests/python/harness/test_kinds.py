@@ -208,6 +208,27 @@ class Kinds(unittest.TestCase):
         self.assertEqual((good["status"], bad["status"]), ("pass", "fail"))
         self.assertEqual((bad["expected"], bad["actual"]), ("'for you'", "'for me'"))
 
+    def test_the_stack_names_the_file_as_the_tests_import_it(self):
+        code = """
+        import inspect
+        class Meter:
+            def __init__(self, ask): self.seen = ask(), inspect.stack()[0].filename
+        """
+        tests = """
+        import inspect, unittest
+        from meter import Meter
+        def caller():
+            frames = inspect.getouterframes(inspect.currentframe())
+            assert frames[1].positions.lineno == frames[1].lineno
+            return next(each[1] for each in frames if each[3] == "__init__")
+        class Tests(unittest.TestCase):
+            def test_it(self):
+                self.assertEqual(Meter(caller).seen, ("NAME.py", "NAME.py"))
+        """
+        self.assertEqual(one(code, tests.replace("NAME", "meter"))["status"], "pass")
+        own = tests.replace("from meter", "from solution").replace("NAME", "solution")
+        self.assertEqual(one(code, own)["status"], "pass")
+
     def test_a_missing_name_is_told_though_the_tests_raise_their_own_error(self):
         tests = """
         import unittest

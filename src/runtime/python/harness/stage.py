@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from types import CodeType, ModuleType
 
-from . import exits, judging, leftovers, modules, private
+from . import exits, inspection, judging, leftovers, modules, private
 from .assertion import FAILED, failed
 from .frames import SOLUTION, TESTS
 from .given import Given
@@ -72,13 +72,14 @@ class Stage:
         solution = modules.new_module("solution", SOLUTION)
         tests = modules.new_module("tests", TESTS)
         learners = dict.fromkeys(("solution", *aliases), solution)
-        own = {**private.UNITTEST, "pytest": PYTEST, **learners}
-        tests.__dict__["__builtins__"] = modules.private_builtins(own, {FAILED: failed})
+        ours = {**private.UNITTEST, "pytest": PYTEST, **learners}
+        tests.__dict__["__builtins__"] = modules.private_builtins(ours, {FAILED: failed})
         self._hooks.seed()
         exits.reset()
         sys.stdout, sys.stderr, sys.stdin = kept.stdout, kept.stderr, io.StringIO()
         try:
-            with modules.table(**learners, tests=tests, _dryrun=self._facade):
+            own = {**learners, **inspection.as_imported(aliases), "tests": tests}
+            with modules.table(**own, _dryrun=self._facade):
                 self.given.install()
                 judging.begin(cost)
                 yield Scene(self, solution, tests)
