@@ -101,13 +101,10 @@ async function open(parameters: Parameters): Promise<void> {
 	new IntersectionObserver((entries) => {
 		seen = entries.at(-1)!.isIntersecting;
 		see(seen);
-		if (!seen) return;
-		void frame.seen();
-		start();
+		if (seen) start();
 	}).observe(app);
 	await frame.load();
 	line.announce();
-	if (seen) void frame.seen();
 	start();
 }
 

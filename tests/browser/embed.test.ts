@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { packExercise } from '../../src/embed/link';
+import { dist } from '../../src/cli/site.js';
+import { packExercise } from '../../src/embed/link/write';
 import { makePack, printPack } from '../../src/embed/pack';
 import { sample } from '../embed/sample';
 import type { FramingBrowser } from './driver/page';
@@ -7,7 +11,7 @@ import { engines } from './embed/engines';
 import { Guest } from './embed/guest';
 import { startHost, type Host } from './embed/host';
 import { structure } from './exercises';
-import { startSite, type Site } from './site';
+import { folder, startSite, type Site } from './site';
 import { until } from './until';
 
 const { slug, title, solution, starter } = structure.challenge;
@@ -36,6 +40,11 @@ for (const { name, start, here } of engines) {
 			guest = new Guest(await browser.page(), site.address, host);
 			await before?.page.close();
 		});
+
+		/** Where a pack lies on the page's own host. */
+		function packed(): string {
+			return host.file(printPack(makePack('A week', [sample])), 'application/json');
+		}
 
 		test('shows the exercise, loads nothing heavy, and judges once it is started', async () => {
 			await guest.visit(`v=1&ex=${slug}`);
@@ -155,14 +164,27 @@ for (const { name, start, here } of engines) {
 			expect(await guest.inside(() => document.querySelectorAll('.cm-fixed').length)).toBe(2);
 		});
 
+		test.each([
+			['a built-in one', () => `ex=${slug}`],
+			['one in its address', () => `x=${packExercise(sample)}`],
+			['one of a pack', () => `src=${encodeURIComponent(packed())}`],
+		])('needs little before the start of %s', async (_kind, query) => {
+			await guest.visit(query());
+			await guest.reads(/Start/);
+			const files = await guest.fetched();
+			expect(files.length).toBeGreaterThan(5);
+			const own = files.filter((path) => !path.includes(slug));
+			const sizes = own.map((path) => gzipSync(readFileSync(join(folder ?? dist, path))).length);
+			expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(30_000);
+		});
+
 		test('takes an exercise out of its address, and one of a pack', async () => {
 			const exercise = sample;
 			await guest.visit(`x=${packExercise(exercise)}&load=eager`);
 			await guest.started();
 			await guest.write(exercise.solution!);
 			expect(await guest.check()).toBe('Passed');
-			const pack = printPack(await makePack('A week', [exercise]));
-			const src = encodeURIComponent(host.file(pack, 'application/json'));
+			const src = encodeURIComponent(packed());
 			await guest.visit(`src=${src}&ex=${exercise.slug}`);
 			await guest.reads(new RegExp(exercise.title));
 			await guest.visit(`src=${src}&ex=local-other`);

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dist } from '../../src/cli/site.js';
 import type { FramingBrowser, FramingPage } from './driver/page';
 import { keepingEngines } from './embed/engines';
 import { startHost, type Host } from './embed/host';
-import { folder, startSite, type Site } from './site';
+import { startSite, type Site } from './site';
 import { until } from './until';
 
 const slugs = [
@@ -92,21 +88,6 @@ for (const { name, start, here } of keepingEngines) {
 				),
 			);
 			expect(heavy.flat()).toEqual([]);
-		});
-
-		test('need little before that', async () => {
-			const [slug] = slugs;
-			const files = await inside(slug!, () =>
-				performance
-					.getEntriesByType('resource')
-					.map((entry) => new URL(entry.name).pathname)
-					.filter((path) => /\.(js|css)$/.test(path)),
-			);
-			const sizes = ['/embed.html', ...files]
-				.filter((path) => !path.includes(slug!))
-				.map((path) => gzipSync(readFileSync(join(folder ?? dist, path))).length);
-			expect(sizes.length).toBeGreaterThan(5);
-			expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(30_000);
 		});
 
 		test('are all judged, with two interpreters at most, and one download', async () => {

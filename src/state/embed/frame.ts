@@ -43,7 +43,6 @@ export class Frame {
 	#kept: WorkState | null = null;
 	#loaded: Loaded | null = null;
 	#starting: Promise<FrameBench | null> | null = null;
-	#rendering: Promise<void> | null = null;
 	readonly #means: Means;
 
 	constructor(means: Means) {
@@ -114,20 +113,6 @@ export class Frame {
 		this.#turn({ kind: 'cold' });
 	}
 
-	/** Somebody sees the frame: Markdown of an exercise from elsewhere is worth rendering now. */
-	seen(): Promise<void> {
-		const render = this.#loaded?.render;
-		if (!render) return Promise.resolve();
-		this.#rendering ??= render().then(
-			(challenge) => {
-				this.#challenge = this.#withStarter(challenge);
-				this.#turn(this.#phase);
-			},
-			() => void (this.#rendering = null),
-		);
-		return this.#rendering;
-	}
-
 	/** Brings editor and storage, once. Null when they could not be fetched. */
 	start(): Promise<FrameBench | null> {
 		this.#starting ??= this.#start();
@@ -158,8 +143,7 @@ export class Frame {
 		if (!loaded) return null;
 		this.#turn({ kind: 'opening' });
 		try {
-			await this.seen();
-			const challenge = this.#challenge ?? loaded.challenge;
+			const challenge = this.#withStarter(loaded.render ? await loaded.render() : loaded.challenge);
 			const bench = await this.#means.open({ ...loaded, challenge }, this.#means.watcher());
 			if (this.#kept) await bench.restore(this.#kept);
 			this.#turn({ kind: 'live', bench });

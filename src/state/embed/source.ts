@@ -3,6 +3,7 @@ import { explain, failure, success, type Result } from '../../core/errors';
 import { hashOf } from '../../core/hash';
 import type { LocalExercise } from '../../core/pack';
 import type { ExerciseSource } from '../../embed/choices';
+import { glance } from '../../embed/glance';
 
 /** Why there is no exercise to show: a heading, and what to do. */
 export type Obstacle = { title: string; text: string; kind: 'unknown' | 'unreachable' };
@@ -12,7 +13,7 @@ export type Loaded = {
 	challenge: Challenge;
 	/** SHA-256, hexadecimal, of what decides a verdict. */
 	hash: string;
-	/** Puts rendered Markdown in place of plain text; null where it is rendered already. */
+	/** Renders in full what is Markdown at a glance; null where it is rendered already. */
 	render: (() => Promise<Challenge>) | null;
 };
 
@@ -22,9 +23,9 @@ export async function loadExercise(source: ExerciseSource): Promise<Result<Loade
 		case 'built-in':
 			return await builtIn(source.slug);
 		case 'inline': {
-			const link = await fetchPart(() => import('../../embed/link'));
+			const link = await fetchPart(() => import('../../embed/link/read'));
 			if (!link) return failure(unfetched);
-			const read = link.unpackExercise(source.data);
+			const read = await link.unpackExercise(source.data);
 			if (read.ok) return success(local(read.value));
 			const title = 'This link holds no exercise';
 			return failure({ kind: 'unknown', title, text: link.explainLink(read.error) });
@@ -75,15 +76,13 @@ async function fromPack(url: string, slug: string | null): Promise<Result<Loaded
 }
 
 function local(exercise: LocalExercise): Loaded {
-	const plain = (text: string) => `<p style="white-space: pre-wrap">${escape(text)}</p>`;
-	const { prompt, hints, debrief, solution } = exercise;
+	const { prompt, hints, debrief } = exercise;
 	return {
 		challenge: {
 			...exercise,
-			solution: solution ?? '',
-			prompt: plain(prompt),
-			hints: hints.map(({ title, text }) => ({ title, html: plain(text) })),
-			debrief: plain(debrief),
+			prompt: glance(prompt),
+			hints: hints.map(({ title, text }) => ({ title, html: glance(text) })),
+			debrief: glance(debrief),
 		},
 		hash: hashOf(exercise),
 		render: async () => (await import('../../content/local')).renderLocal(exercise),
@@ -102,8 +101,4 @@ async function fetchPart<T>(load: () => Promise<T>): Promise<T | null> {
 	} catch {
 		return null;
 	}
-}
-
-function escape(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -67,6 +67,22 @@ export class Guest {
 		);
 	}
 
+	/** Paths of the page, the scripts and the styles that the frame has fetched, once nothing more comes. */
+	async fetched(): Promise<string[]> {
+		const look = () =>
+			this.inside(() =>
+				performance
+					.getEntriesByType('resource')
+					.map((entry) => new URL(entry.name).pathname)
+					.filter((path) => /\.(js|css)$/.test(path)),
+			);
+		for (let [before, now] = [-1, await look()]; ; now = await look()) {
+			if (now.length === before) return ['/embed.html', ...now];
+			before = now.length;
+			await new Promise((resolve) => setTimeout(resolve, 1000));
+		}
+	}
+
 	/** Presses the button of that name. */
 	async press(name: string): Promise<void> {
 		await until(`the button ${name}`, () => this.inside(clickButton, name).catch(() => false));
