@@ -2,15 +2,11 @@
 
 import unittest
 
-from rig import check, one
+from rig import check, one, outcomes
 
 
 class Kinds(unittest.TestCase):
     """Every kind of test that a file may hold is found and run."""
-
-    def outcomes(self, code, tests, **options):
-        report = check(code, tests, **options)
-        return {test["id"]: test["status"] for test in report["tests"]}
 
     def test_order_and_ids(self):
         tests = """
@@ -23,7 +19,7 @@ class Kinds(unittest.TestCase):
             def test_c(self): pass
         """
         self.assertEqual(
-            list(self.outcomes("", tests)), ["Zebra.test_b", "Zebra.test_a", "Ant.test_c"]
+            list(outcomes("", tests)), ["Zebra.test_b", "Zebra.test_a", "Ant.test_c"]
         )
 
     def test_fixtures(self):
@@ -81,7 +77,7 @@ class Kinds(unittest.TestCase):
             def test_a(self): self.fail()
         """
         self.assertEqual(
-            list(self.outcomes("", tests).values()), ["pass", "pass", "fail", "pass", "pass"]
+            list(outcomes("", tests).values()), ["pass", "pass", "fail", "pass", "pass"]
         )
 
     def test_sub_tests(self):
@@ -110,7 +106,7 @@ class Kinds(unittest.TestCase):
         async def test_async(): assert f(1) == 1
         """
         self.assertEqual(
-            self.outcomes("def f(x): return x\n", tests),
+            outcomes("def f(x): return x\n", tests),
             {"test_good": "pass", "test_bad": "fail", "test_async": "pass"},
         )
 
@@ -122,9 +118,9 @@ class Kinds(unittest.TestCase):
             assert candidate(5) == 6, "five"
         """
         code = "def helper(x): return x\ndef add_one(x): return helper(x) + 1\n"
-        self.assertEqual(self.outcomes(code, tests), {"check": "pass"})
+        self.assertEqual(outcomes(code, tests), {"check": "pass"})
         self.assertEqual(
-            self.outcomes(code + "def late(x): pass\n", tests, solution="def add_one(x): pass"),
+            outcomes(code + "def late(x): pass\n", tests, solution="def add_one(x): pass"),
             {"check": "pass"},
         )
         test = one("def add_one(x): return x if x > 1 else 2\n", tests)
@@ -138,7 +134,7 @@ class Kinds(unittest.TestCase):
     def test_names_of_the_solution_without_an_import(self):
         tests = "def check(candidate):\n    assert candidate(2) == double(2) + 1\n"
         code = "def double(x): return 2 * x\ndef f(x): return double(x) + 1\n"
-        self.assertEqual(self.outcomes(code, tests), {"check": "pass"})
+        self.assertEqual(outcomes(code, tests), {"check": "pass"})
 
     def test_doctests_of_the_solution(self):
         code = '''
@@ -161,7 +157,7 @@ class Kinds(unittest.TestCase):
 
     def test_doctests_of_the_tests(self):
         tests = '"""\n>>> from solution import f\n>>> f(1)\n1\n"""\n'
-        self.assertEqual(self.outcomes("def f(x): return x\n", tests), {"doctest.tests": "pass"})
+        self.assertEqual(outcomes("def f(x): return x\n", tests), {"doctest.tests": "pass"})
 
     def test_docstrings_that_are_no_examples_when_there_are_tests(self):
         code = '''
@@ -174,9 +170,9 @@ class Kinds(unittest.TestCase):
             return x
         '''
         tests = "def check(candidate): assert candidate(1) == 1\n"
-        self.assertEqual(self.outcomes(code, tests), {"check": "pass"})
+        self.assertEqual(outcomes(code, tests), {"check": "pass"})
         renamed = "from solution import f as g\ndef test_g(): assert g(1) == 1\n"
-        self.assertEqual(self.outcomes(code, renamed), {"test_g": "pass"})
+        self.assertEqual(outcomes(code, renamed), {"test_g": "pass"})
 
     def test_mock(self):
         tests = """
@@ -190,8 +186,8 @@ class Kinds(unittest.TestCase):
                 fetch.assert_called_once_with(1)
         """
         code = "def fetch(x): return 0\ndef f(x): return fetch(x)\n"
-        outcomes = self.outcomes(code, tests, cost=10**9)
-        self.assertEqual(outcomes, {"Tests.test_patch": "pass"})
+        found = outcomes(code, tests, cost=10**9)
+        self.assertEqual(found, {"Tests.test_patch": "pass"})
 
     def test_module_of_another_name(self):
         tests = """
@@ -255,11 +251,11 @@ class Kinds(unittest.TestCase):
         """
         self.assertEqual(one(code)["status"], "error")
         bare = "def test_f():\n    import unittest\n    from solution import f\n    assert f(1) == 1\n"
-        self.assertEqual(self.outcomes(code, "import unittest\n" + bare), {"test_f": "error"})
+        self.assertEqual(outcomes(code, "import unittest\n" + bare), {"test_f": "error"})
 
     def test_skip_list(self):
         tests = "def test_a(): pass\ndef test_b(): pass\n"
-        self.assertEqual(list(self.outcomes("", tests, skip=["test_a"])), ["test_b"])
+        self.assertEqual(list(outcomes("", tests, skip=["test_a"])), ["test_b"])
 
     def test_titles_and_aspects(self):
         tests = '''

@@ -1,4 +1,4 @@
-"""Which tests a tests file holds: TestCase classes, bare functions, doctests."""
+"""Which tests a tests file holds: TestCase classes, plain classes, bare functions, doctests."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from types import FunctionType, ModuleType
 from typing import Any, Final
 
 from .frames import SOLUTION, TESTS
+from .fixtures import has_fixtures
 from .pytestlike import CASES
 
 ASPECTS: Final = (
@@ -22,7 +23,7 @@ _DOCTEST: Final = "doctest."
 
 @dataclass(frozen=True)
 class Case:
-    """One test. `owner` is the class's name, the file of a doctest, or empty for a function.
+    """One test. `owner` is the class's name, the file of a doctest, or empty for a bare function.
 
     `number` says which of a parametrised function's cases it is.
     """
@@ -45,11 +46,14 @@ class Discovery:
     def cases(self, tests: ModuleType, solution: ModuleType) -> list[Case]:
         """All cases in the order of the file; the learner's doctests when there is nothing else."""
         found: list[Case] = []
+        bare = "pytest" if has_fixtures(tests) else "function"
         for name, value in list(vars(tests).items()):
             if self._is_case(value, tests):
                 found += self._methods(value)
+            elif _is_plain(name, value, tests):
+                found += _plain_methods(value)
             elif _is_bare(name, value):
-                found += _functions(name, value)
+                found += _functions(name, value, bare)
         found += self._examples(tests, TESTS)
         return _unique(found or self._examples(solution, SOLUTION))
 
@@ -72,11 +76,8 @@ class Discovery:
         )
 
     def _methods(self, owner: Any) -> list[Case]:
-        names: dict[str, None] = {}
-        for base in reversed(owner.__mro__):
-            names.update(dict.fromkeys(name for name in vars(base) if name.startswith("test")))
         found = []
-        for name in names:
+        for name in _tests_of(owner):
             method = getattr(owner, name)
             if callable(method):
                 aspect = _aspect(method) if hasattr(method, _MARK) else _aspect(owner)
@@ -128,13 +129,45 @@ def _is_bare(name: str, value: object) -> bool:
     return name == "check" or name.startswith(("test", "check_"))
 
 
-def _functions(name: str, function: FunctionType) -> list[Case]:
-    title, aspect = _title(function, name), _aspect(function)
+def _is_plain(name: str, value: object, tests: ModuleType) -> bool:
+    """Whether it is a class of tests as pytest knows them."""
+    return (
+        isinstance(value, type)
+        and name.startswith("Test")
+        and value.__module__ == tests.__name__
+        and value.__init__ is object.__init__
+    )
+
+
+def _plain_methods(owner: type) -> list[Case]:
+    found = []
+    for name in _tests_of(owner):
+        method = getattr(owner, name)
+        if isinstance(method, FunctionType):
+            found += _functions(name, method, "pytest", owner)
+    return found
+
+
+def _tests_of(owner: type) -> list[str]:
+    """Names that start with `test`, inherited ones first."""
+    names: dict[str, None] = {}
+    for base in reversed(owner.__mro__):
+        names.update(dict.fromkeys(name for name in vars(base) if name.startswith("test")))
+    return list(names)
+
+
+def _functions(
+    name: str, function: FunctionType, kind: str, owner: type | None = None
+) -> list[Case]:
+    title = _title(function, name)
+    aspect = _aspect(function if owner is None or hasattr(function, _MARK) else owner)
+    place = "" if owner is None else owner.__name__
+    identity = f"{owner.__qualname__}.{name}" if owner else name
     rows = getattr(function, CASES, None)
     if rows is None:
-        return [Case(name, title, aspect, "function", "", name)]
+        return [Case(identity, title, aspect, kind, place, name)]
     return [
-        Case(f"{name}[{at}]", f"{title}, case {at + 1}", aspect, "function", "", name, at)
+        Case(f"{identity}[{at}]", f"{title}, case {at + 1}", aspect, kind, place, name, at)
         for at in range(len(rows))
     ]
 

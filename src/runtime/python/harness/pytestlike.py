@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import Any, Final
 
+from .fixtures import fixture
 from .private import unittest
 
 CASES: Final = "__pytest_cases__"
@@ -99,11 +100,6 @@ def skip(reason: str = "") -> None:
 def fail(reason: str = "") -> None:
     """Ends the test, which then fails."""
     raise AssertionError(reason)
-
-
-def fixture(*_: Any, **__: Any) -> Any:
-    """Not supported."""
-    raise NotImplementedError("pytest's fixtures are not supported: use setUp or a plain function")
 
 
 class param(tuple[Any, ...]):

@@ -142,7 +142,8 @@ def _test(
 
 def _code_of(case: Case, code: CodeType) -> CodeType | None:
     """The test's own code, so that steps of the tests' other functions are left out."""
-    name = f"{case.owner}.{case.name}" if case.kind == "method" else case.name
+    place = case.owner if case.kind in ("method", "pytest") else ""
+    name = f"{place}.{case.name}" if place else case.name
     if code.co_qualname == name:
         return code
     inner = [each for each in code.co_consts if isinstance(each, CodeType)]

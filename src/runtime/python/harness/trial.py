@@ -7,13 +7,14 @@ from .pristine import __builtins__
 import asyncio
 import inspect
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
 
 from . import frames
 from .discovery import Case, Discovery, candidate
+from .fixtures import BUILT_IN, Setting
 from .pytestlike import CASES
 
 _exception = sys.exception
@@ -108,7 +109,9 @@ class Runner:
             if case.kind == "method":
                 self._method(case, tests, trial)
             elif case.kind == "function":
-                self._function(case, tests, solution)
+                self._function(case, tests, solution, trial)
+            elif case.kind == "pytest":
+                self._in_setting(case, tests, solution, trial)
             else:
                 module = tests if case.owner == frames.TESTS else solution
                 self._examples(case, module, trial)
@@ -135,23 +138,61 @@ class Runner:
             trial.faults += [Fault(info[1]) for info in getattr(owner, "tearDown_exceptions", ())]
             self._case_module.doModuleCleanups()
 
-    def _function(self, case: Case, tests: ModuleType, solution: ModuleType) -> None:
+    def _function(self, case: Case, tests: ModuleType, solution: ModuleType, trial: Trial) -> None:
         function = getattr(tests, case.name)
-        if getattr(function, "__unittest_skip__", False):
-            raise self._case_module.SkipTest(function.__unittest_skip_why__)
+        self._check_skipped(function)
+        self._call(case, function, lambda name: self._candidate(case, name, tests, solution), trial)
+
+    def _in_setting(
+        self, case: Case, tests: ModuleType, solution: ModuleType, trial: Trial
+    ) -> None:
+        owner = getattr(tests, case.owner) if case.owner else None
+        self._check_skipped(owner)
+        setting = Setting(tests, owner, case.name)
+        self._check_skipped(setting.function)
+
+        def value(name: str) -> Any:
+            if setting.has(name):
+                return setting.value(name)
+            return self._candidate(case, name, tests, solution)
+
+        with setting:
+            self._call(case, setting.function, value, trial)
+
+    def _check_skipped(self, marked: object) -> None:
+        if getattr(marked, "__unittest_skip__", False):
+            raise self._case_module.SkipTest(marked.__unittest_skip_why__)  # type: ignore[attr-defined]
+
+    def _call(
+        self, case: Case, function: Any, value: Callable[[str], Any], trial: Trial
+    ) -> None:
         given = getattr(function, CASES, [{}])[case.number]
         arguments = []
         for parameter in inspect.signature(function).parameters.values():
             if parameter.name in given:
                 continue
             if parameter.default is parameter.empty and parameter.kind < parameter.VAR_POSITIONAL:
-                found = candidate(tests, solution, self._model, parameter.name)
-                if found is None:
-                    raise MissingFunction(f"{case.name}() needs a function to check")
-                arguments.append(found)
-        result = function(*arguments, **given)
-        if inspect.iscoroutine(result):
-            asyncio.run(result)
+                arguments.append(value(parameter.name))
+        expected = getattr(function, "__unittest_expecting_failure__", False)
+        try:
+            result = function(*arguments, **given)
+            if inspect.iscoroutine(result):
+                asyncio.run(result)
+        except self._case_module.SkipTest:
+            raise
+        except Exception:
+            if not expected:
+                raise
+        else:
+            trial.unexpected = expected
+
+    def _candidate(self, case: Case, name: str, tests: ModuleType, solution: ModuleType) -> Any:
+        if name in BUILT_IN:
+            raise NotImplementedError(f"pytest's {name} is not supported")
+        found = candidate(tests, solution, self._model, name)
+        if found is None:
+            raise MissingFunction(f"{case.name}() needs a function to check")
+        return found
 
     def _examples(self, case: Case, module: ModuleType, trial: Trial) -> None:
         for test in self._discovery.examples(module):
@@ -199,3 +240,4 @@ def _call(module: ModuleType, name: str) -> None:
     function = getattr(module, name, None)
     if function is not None:
         function()
+
