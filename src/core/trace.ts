@@ -64,13 +64,13 @@ export type TraceStep = {
 /** A program, or one test of it, recorded step by step; made by Python. */
 export type Trace = {
 	version: 1;
-	/** What went wrong in the end, for the learner; null where nothing did. */
+	/** What went wrong in the end, for the learner; null where nothing did, or too much was measured. */
 	message: string | null;
 	problem: Problem | null;
 	/** The step at which the error that ended it was raised. */
 	failing: number | null;
-	/** Why the end is missing: 5 000 steps, or too much to show in them. */
-	cut: 'steps' | 'size' | null;
+	/** Why the end is missing: 5 000 steps, too much to show in them, or too long a wait. */
+	cut: 'steps' | 'size' | 'time' | null;
 	steps: TraceStep[];
 	frames: TraceFrame[];
 	objects: TraceObject[];

@@ -5,8 +5,8 @@ import type { Trace, TraceStep } from '../core/trace';
 import { Console } from './console.svelte';
 import type { PythonState } from './python.svelte';
 
-/** A test to step through. */
-export type SteppedTest = { id: string; title: string };
+/** A test to step through; `message` is what its check said. */
+export type SteppedTest = { id: string; title: string; message: string | null };
 
 /** What is stepped through: `code` as it was then; `test` null for a free run. */
 export type Recording = { trace: Trace; code: string; test: SteppedTest | null };

@@ -24,6 +24,8 @@ const describeFailures = (report: Report): string[] => [
 		.map((test) => `${test.id}: ${test.message ?? ''}\n${test.traceback ?? ''}`),
 ];
 
+const withoutNumbers = (text: string): string => text.replace(/\d+(?:\.\d+)?(?:e-?\d+)?/g, '#');
+
 let mutants = 0;
 let survivors: string[] = [];
 
@@ -48,6 +50,20 @@ describe.each(folders)('$challenge.slug', ({ challenge, wrong, equivalent }) => 
 	test.each(wrong)('$name is caught by $caughtBy', async ({ code, caughtBy }) => {
 		const report = await python.check(challenge, code);
 		expect(failedTests(report)).toContain(caughtBy);
+	});
+
+	test('a recording of a wrong solution ends like its check', async () => {
+		const { code, caughtBy } = wrong[0]!;
+		const report = await python.check(challenge, code);
+		const checked = report.tests.find(({ id }) => id === caughtBy)!;
+		const outcome = await python.trace(code, { exercise: challenge, test: caughtBy });
+		if (outcome.kind !== 'trace') throw new Error(JSON.stringify(outcome));
+		const { cut, failing, message, steps } = outcome.trace;
+		expect(steps.length).toBeGreaterThan(0);
+		if (cut !== null) return;
+		expect(failing).not.toBeNull();
+		// Without a message something was measured; the clock's last digits count every look at it.
+		if (message !== null) expect(withoutNumbers(message)).toBe(withoutNumbers(checked.message!));
 	});
 
 	test('mutants are killed', async () => {

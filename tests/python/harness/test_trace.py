@@ -129,6 +129,38 @@ class Objects(unittest.TestCase):
         following = dict(last["objects"][fields["next"]]["contents"])
         self.assertEqual(following, {"value": "2", "next": "None"})
 
+    def test_nothing_of_an_instance_is_called(self):
+        found = trace("""
+            called = []
+            def note(name):
+                called.append(name)
+                return 0
+            class Odd:
+                def __init__(self):
+                    self.entries = {}
+                    self.size = 0
+                def __len__(self): return note("__len__")
+                def __bool__(self): return bool(note("__bool__"))
+                def __eq__(self, other): return bool(note("__eq__"))
+                def __hash__(self): return note("__hash__")
+                def __getattr__(self, name): return note(name)
+                __class__ = property(lambda self: note("__class__") or Odd)
+            class Rows(list):
+                def __len__(self): return note("__len__")
+                def __iter__(self): return note("__iter__")
+            class Task(Odd):
+                pass
+            odd, rows, task = Odd(), Rows([1]), Task()
+            pairs = {"odd": odd, "task": task, "rows": rows}
+            x = 0
+        """)
+        last = found["steps"][-1]
+        names = variables(last["frames"][0])
+        self.assertEqual(found["problem"], None)
+        self.assertEqual(last["objects"][names["called"]]["contents"], [])
+        fields = dict(last["objects"][names["odd"]]["contents"])
+        self.assertEqual(fields["size"], "0")
+
     def test_containers_are_bounded(self):
         found = trace("many = list(range(1000))\nitself = {}\nitself['me'] = itself\nx = 0\n")
         last = found["steps"][-1]
@@ -275,6 +307,33 @@ class OneTest(unittest.TestCase):
         found = trace("def double(n):\n    return n.nope\n", "Examples.test_one", TESTS)
         failing = found["steps"][found["failing"]]
         self.assertEqual((failing["file"], failing["line"], failing["event"]), ("solution", 2, "raise"))
+
+    def test_a_measure_is_left_to_the_check(self):
+        tests = """
+            import unittest, judge
+            from solution import f
+            class Examples(unittest.TestCase):
+                def test_one(self):
+                    judge.assert_peak(f, at_most="4 KiB")
+        """
+        found = trace("def f():\n    return [0] * 50_000\n", "Examples.test_one", tests)
+        self.assertEqual((found["message"], found["cut"]), (None, None))
+        self.assertEqual(found["steps"][found["failing"]]["file"], "tests")
+
+    def test_time_that_is_up_cuts_it(self):
+        tests = """
+            import unittest
+            from solution import f
+            def spin():
+                while True: pass
+            class Examples(unittest.TestCase):
+                def test_one(self):
+                    f()
+                    spin()
+        """
+        found = trace("def f(): return 1\n", "Examples.test_one", tests, seconds=1)
+        self.assertEqual((found["message"], found["cut"]), (None, "time"))
+        self.assertIn((1, "return"), path(found))
 
     def test_what_lies_beside_is_there(self):
         files = [{"path": "rates.py", "text": "EURO = 2\n"}]

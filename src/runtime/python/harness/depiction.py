@@ -1,12 +1,14 @@
 """Values as the stepper shows them: plain ones as text, the others as numbered objects.
 
-Nothing of the learner's is called: no `__repr__`, no property, no comparison.
+Nothing of the learner's is called: no `__repr__`, no property, no comparison, no `__len__` or
+`__class__` either, so there is no truth of a value here, and no `isinstance`.
 """
 
 from __future__ import annotations
 
 from .pristine import __builtins__
 
+import asyncio
 import enum
 import gc
 import itertools
@@ -40,6 +42,8 @@ _PASSING = (
 _FUNCTIONS = (types.FunctionType, types.BuiltinFunctionType, types.MethodType)
 _SUSPENDABLE = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
 _OWN = ("solution", "tests", "__main__")
+_WEAKLY: Final = type.__dict__["__weakrefoffset__"]
+_MANY: Final = 1_000
 
 Value = str | int | tuple[int]
 """Text, the number of an object, or (in a tuple of one) the number of a frame."""
@@ -58,9 +62,9 @@ def plain(value: object) -> str | None:
         return repr(value)
     if kind in _FUNCTIONS:
         return f"{value.__name__}()"  # type: ignore[attr-defined]
-    if isinstance(value, enum.Enum):
+    if issubclass(kind, enum.Enum):
         return f"{type_name(value)}.{value._name_}"
-    if isinstance(value, type):
+    if issubclass(kind, type):
         return f"class {type.__dict__['__name__'].__get__(value)}"  # type: ignore[index]
     if kind is types.ModuleType:
         return f"module {value.__name__}"  # type: ignore[attr-defined]
@@ -75,30 +79,35 @@ class Numbers:
     """
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[int, weakref.ref[Any] | None]] = {}
-        self._seen: dict[int, tuple[int, weakref.ref[Any] | None]] = {}
+        self._lasting: dict[int, tuple[int, weakref.ref[Any]]] = {}
+        self._fleeting: dict[int, int] = {}
+        self._seen: dict[int, int] = {}
         self._next = 1
+        self._many = _MANY
 
     def of(self, value: object) -> int:
         """The object's number."""
         key = id(value)
-        found = self._seen.get(key) or self._known.get(key)
-        if found is not None and (found[1] is None or found[1]() is value):
-            self._seen[key] = found
-            return found[0]
-        try:
-            reference = weakref.ref(value)
-        except TypeError:
-            reference = None
-        self._seen[key] = (self._next, reference)
+        if not _WEAKLY.__get__(type(value)):
+            number = self._seen.get(key) or self._fleeting.get(key) or self._new()
+            self._seen[key] = number
+            return number
+        found = self._lasting.get(key)
+        if found is None or found[1]() is not value:
+            found = self._lasting[key] = (self._new(), weakref.ref(value))
+        return found[0]
+
+    def _new(self) -> int:
         self._next += 1
         return self._next - 1
 
     def turn(self) -> None:
         """A step is over: what it did not show and cannot be recognised is forgotten."""
-        kept = {key: found for key, found in self._known.items() if found[1] and found[1]()}
-        self._known = {**kept, **self._seen}
-        self._seen = {}
+        self._fleeting, self._seen = self._seen, {}
+        if len(self._lasting) > self._many:
+            # Not the truth of an object, which may be the learner's `__len__`.
+            kept = {k: found for k, found in self._lasting.items() if found[1]() is not None}
+            self._lasting, self._many = kept, max(_MANY, 2 * len(kept))
 
 
 class Depiction:
@@ -143,12 +152,12 @@ class Depiction:
             yield number, kind, type_name(value), contents, max(0, size - ITEMS)
 
     def _contents(self, value: Any) -> tuple[str, tuple[Any, ...], int]:
-        if isinstance(value, dict) and not _fields(value):
+        if issubclass(type(value), dict) and not _fields(value):
             pairs = list(itertools.islice(dict.items(value), ITEMS))
             shown = tuple((self.value(key), self.value(item)) for key, item in pairs)
             return "dict", shown, dict.__len__(value)
         for base in _LISTS:
-            if isinstance(value, base) and not _fields(value):
+            if issubclass(type(value), base) and not _fields(value):
                 items = list(itertools.islice(base.__iter__(value), ITEMS))
                 named = getattr(type(value), "_fields", None) if base is tuple else None
                 if type(named) is tuple:
@@ -168,7 +177,7 @@ class Depiction:
 
 def _is_open(value: object) -> bool:
     kind = type(value)
-    if kind in _LISTS or kind in _DICTS or kind in _PASSING or isinstance(value, tuple):
+    if kind in _LISTS or kind in _DICTS or kind in _PASSING or issubclass(kind, tuple):
         return True
     return _is_own(kind)
 
@@ -182,7 +191,7 @@ def _described(value: object) -> str:
     kind = type(value)
     name = type_name(value)
     module = type.__dict__["__module__"].__get__(kind)  # type: ignore[index]
-    if isinstance(value, BaseException):
+    if issubclass(kind, BaseException):
         arguments = BaseException.args.__get__(value)  # type: ignore[attr-defined]
         parts = [plain(each) or type_name(each) for each in arguments[:_INLINE]]
         return f"{name}({', '.join(parts)})"
@@ -201,9 +210,9 @@ def _described(value: object) -> str:
 
 def _coroutine_of(value: object) -> Any:
     """The coroutine of an asyncio task that has not ended."""
-    if type(value).__name__ != "Task" or not hasattr(value, "get_coro"):
+    if not issubclass(type(value), asyncio.Task):
         return None
-    coroutine = value.get_coro()
+    coroutine = value.get_coro()  # type: ignore[attr-defined]
     return coroutine if type(coroutine) is types.CoroutineType and coroutine.cr_frame else None
 
 

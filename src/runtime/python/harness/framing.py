@@ -164,7 +164,7 @@ class Framing:
                 return self._numbers.of(inner), ""
             frames.append(frame)
             inner = getattr(inner, name)
-        if isinstance(waiter, asyncio.Task) and type(waiter.get_coro()) is types.CoroutineType:
+        if issubclass(type(waiter), asyncio.Task) and type(waiter.get_coro()) is types.CoroutineType:
             return self._numbers.of(waiter.get_coro()), ""
         if inner is None and not frames:
             return None, ""
@@ -214,7 +214,7 @@ def _variables(frame: FrameType) -> Iterator[tuple[str, object]]:
     for name, value in list(frame.f_locals.items()):
         if name.startswith(("__", "@")) or (of_tests and name == "self"):
             continue
-        if top and isinstance(value, types.ModuleType | types.FunctionType | type):
+        if top and issubclass(type(value), types.ModuleType | types.FunctionType | type):
             continue
         yield ("the iterable" if name == ".0" else name), value
 

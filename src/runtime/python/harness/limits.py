@@ -63,12 +63,13 @@ class Limits:
         self._words = ("", "")
         self._end, self._deadline = 0, 0.0
         self.stop: Stop | None = None
+        self._first: str | None = None
         _signal_signal(_SIGINT, self._interrupt)
 
     @contextmanager
     def within(self, cost: int, seconds: float) -> Iterator[None]:
         """Limits the body; raises `Stopped` in it, whatever it catches. Afterwards see `stop`."""
-        self.stop = None
+        self.stop = self._first = None
         self._words = (f"{grouped(cost)} steps", f"{seconds:g} seconds")
         _signal_signal(_SIGINT, self._interrupt)
         self._end = int(self.cost()) + cost if cost else 0
@@ -100,6 +101,7 @@ class Limits:
         except BaseException as caught:
             error = caught
         self._words = words
+        self._first = None
         stop = self.stop
         if stop is not None and stop.reason == "cost":
             self._release()
@@ -124,10 +126,11 @@ class Limits:
         if not self._armed:
             return
         self._budget(int(self.cost()) + (_AGAIN if self.stop else 200_000), 0)
+        # The next interrupt comes for steps, whatever this one came for.
+        reason = self._first = self._first or self._reason()
         if frame is not None and frames.is_harness(frame):
             return
         if self.stop is None:
-            reason = self._reason()
             line = frames.learner_line(frame)
             self.stop = Stop(line, reason, self._words[reason == "time"])
             self._hammer()

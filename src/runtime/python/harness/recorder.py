@@ -12,6 +12,7 @@ from typing import Any, Final
 from . import judging
 from .depiction import Depiction, Numbers
 from .framing import FILES, Framing, kind
+from .limits import Stop
 from .text import cut, one_line, scrub, type_name
 
 STEPS: Final = 5_000
@@ -23,13 +24,14 @@ _monitoring = sys.monitoring
 _events = _monitoring.events
 _getframe = sys._getframe
 _LOCAL = _events.LINE | _events.PY_RETURN | _events.PY_YIELD
+_ENDS: Final = (StopIteration, StopAsyncIteration)
 _GLOBAL = _events.RAISE | _events.PY_UNWIND
 
 
 class Recorder:
     """One recording. `written` tells how much was printed so far, `halt` ends the program.
 
-    `cut` says afterwards why the recording is not whole: "steps", "size", or None.
+    `cut` says afterwards why the recording is not whole: "steps", "size", "time", or None.
     """
 
     def __init__(
@@ -78,6 +80,11 @@ class Recorder:
             _monitoring.set_local_events(tool, code, 0)
         _monitoring.free_tool_id(tool)
 
+    def note(self, stop: Stop | None) -> None:
+        """What stopped the program: time that is up is mostly the recording's own."""
+        if self.cut is None and stop is not None and stop.reason == "time":
+            self.cut = "time"
+
     def step_of(self, error: BaseException | None) -> int | None:
         """The step at which an error was first seen."""
         return None if error is None else self._raised.get(id(error))
@@ -100,7 +107,7 @@ class Recorder:
             self._step(frame, "wait", frame.f_lineno, None)
 
     def _raise(self, code: CodeType, _offset: int, error: BaseException) -> None:
-        if id(code) not in self._watched or isinstance(error, StopIteration | StopAsyncIteration):
+        if id(code) not in self._watched or issubclass(type(error), _ENDS):
             return
         frame = _getframe(1)
         if not self._has_been(error.__traceback__):

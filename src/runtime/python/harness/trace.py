@@ -11,6 +11,8 @@ from collections.abc import Callable
 from types import CodeType, ModuleType
 from typing import Any, Final
 
+from judge.failure import Excess
+
 from . import bridge, hooks, judging, modules, shelf
 from .check import Session, Unfit, encoded
 from .discovery import Case
@@ -62,7 +64,9 @@ def _recorded(recorder: Recorder, heard: _Heard) -> dict[str, Any]:
     }
 
 
-def _told(error: BaseException | None, told: dict[str, Any] | None, recorder: Recorder) -> Any:
+def _told(
+    error: BaseException | None, told: dict[str, Any] | None, recorder: Recorder
+) -> dict[str, Any]:
     """How it ended: the problem, if any, and the step at which that was first seen."""
     failing = recorder.step_of(error)
     return {
@@ -122,8 +126,10 @@ def _run(
     modules.remember_source(SOLUTION, spec["code"])
     program = _Recorded(worker, limits, spec, heard, recorder)
     result = program.run(spec["code"])
-    told: dict[str, Any] = _told(program.error, result["problem"], recorder)
-    return told
+    recorder.note(limits.stop)
+    if recorder.cut:
+        return _told(None, None, recorder)
+    return _told(program.error, result["problem"], recorder)
 
 
 def _test(
@@ -156,7 +162,7 @@ class _Traced(Session):
     def trace(
         self, wanted: str, cost: int, seconds: float, heard: _Heard, recorder: Recorder
     ) -> dict[str, Any]:
-        """How the test ended; its steps are in the recorder."""
+        """How the test ended; its steps are in the recorder. A measure of it would be of no use."""
         try:
             self._compile()
             cases = self._discover(cost, seconds)
@@ -180,6 +186,7 @@ class _Traced(Session):
                     recorder.end()
 
             ending = self._stage.attempt(work, 0, seconds)
+            recorder.note(ending.stop)
             if recorder.cut:
                 return _told(None, None, recorder)
             found = self._judge(ending, self._stage.mend(), trials, cost, seconds)
@@ -190,5 +197,5 @@ class _Traced(Session):
     ) -> dict[str, Any]:
         faults = trials[0].faults if trials else []
         error = faults[0].error if faults else ending.error
-        told: dict[str, Any] = _told(error, None, recorder)
-        return {**told, "message": found.message}
+        told = _told(error, None, recorder)
+        return {**told, "message": None if isinstance(error, Excess) else found.message}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from . import evidence, meter
-from .failure import Failure
+from .failure import Excess
 from .hotspot import hottest_of
 from .wording import significant, steps
 
@@ -55,7 +55,7 @@ def assert_cost(
     if not remembers and cost * 20 < meter.remaining():
         place = hottest_of(run)
     where = place.work if place else ""
-    raise Failure(
+    raise Excess(
         f"Your program does too much work. {told}{where}",
         line=place.line if place else None,
         expected=f"at most {allowed:g} times the work of the model"

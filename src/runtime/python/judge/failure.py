@@ -34,6 +34,10 @@ class Failure(AssertionError):
         self.actual = actual
 
 
+class Excess(Failure):
+    """Too much cost or memory: a measure, which also counts whatever watches the program."""
+
+
 def defer(failure: Failure) -> Failure:
     """Keep a failure that is about to be raised *inside* the learner's program.
 

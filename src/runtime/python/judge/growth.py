@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from . import evidence, meter
-from .failure import Failure
+from .failure import Excess
 from .fit import CLASSES, Fit, Point, like, too_fast
 from .hotspot import hottest
 from .ladder import climb
@@ -54,7 +54,7 @@ def assert_growth(
         return
     place = hottest(build, run, points)
     where = place.work if place else ""
-    raise Failure(
+    raise Excess(
         f"The work grows {too_fast(fit.name, at_most)}. {told}{where}",
         line=place.line if place else None,
         expected=f"work that grows like {at_most} or slower",

@@ -10,7 +10,7 @@ from typing import Any
 
 from . import evidence
 from .bookkeeping import noted_bytes
-from .failure import Failure
+from .failure import Excess
 from .fit import CLASSES, Fit, Point, like, too_fast
 from .hotspot import fattest_of
 from .ladder import climb
@@ -51,7 +51,7 @@ def assert_peak(run: Callable[[], Any], at_most: str | int = "64 KiB") -> None:
     if peak <= allowed:
         return
     place = fattest_of(run)
-    raise Failure(
+    raise Excess(
         f"Your program holds too much at once. {told}{place.memory if place else ''}",
         line=place.line if place else None,
         expected=f"at most {size(allowed)} held at once",
@@ -90,7 +90,7 @@ def assert_peak_growth(
     if fit.exceeds(at_most):
         data = build(points[-1][0])
         place = fattest_of(lambda: run(data))
-        raise Failure(
+        raise Excess(
             f"The memory your program holds grows {too_fast(fit.name, at_most)}. {told}"
             f"{place.memory if place else ''}",
             line=place.line if place else None,
