@@ -15,6 +15,8 @@ export function glance(markdown: string): string {
 
 function blocks(text: string): string {
 	return text
+		.replace(/^#{1,6}[ \t].*$/gm, '\n$&\n')
+		.replace(/^(?![ \t]*(?:[-*+]|\d+[.)])[ \t])\S.*\n(?=(?:[-*+]|1[.)])[ \t])/gm, '$&\n')
 		.split(/\n(?:[ \t]*\n)+/)
 		.map((part) => part.replace(/^\n+|\s+$/g, ''))
 		.filter(Boolean)

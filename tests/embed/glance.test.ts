@@ -42,6 +42,15 @@ describe('Markdown at a glance', () => {
 		);
 	});
 
+	test('lets headings and lists end a paragraph, as the renderer does', () => {
+		const markdown =
+			'# Sums\nAdd them:\n- one\n  more\n- two\n## Then\n1. a\n2. b\n\n1 - 2\nis no list';
+		expect(words(glance(markdown))).toBe(words(renderMarkdown(markdown)));
+		expect(words(glance(markdown))).toBe(
+			'¶ Sums ¶ Add them: ¶ one more ¶ two ¶ Then ¶ a ¶ b ¶ 1 - 2 is no list',
+		);
+	});
+
 	test('shows a fence without an end, and nothing for nothing', () => {
 		expect(glance('a\n```py\nb')).toBe('<p>a</p><pre><code>b</code></pre>');
 		expect(glance(' \n\n')).toBe('');

@@ -5,9 +5,8 @@ from __future__ import annotations
 from .pristine import __builtins__
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any, Final
 
 _FIXTURE: Final = "__pytest_fixture__"
@@ -32,19 +31,19 @@ def fixture(function: Any = None, *, name: str | None = None, **options: Any) ->
     return mark if function is None else mark(function)
 
 
-def has_fixtures(place: object) -> bool:
-    """Whether a module or a class has any."""
-    return bool(_fixtures(place))
+def has_fixtures(tests: ModuleType) -> bool:
+    """Whether a module has any."""
+    return bool(_fixtures(tests))
 
 
-def _fixtures(place: object) -> list[tuple[str, bool, Any]]:
-    """Name, whether every test uses it, and the function."""
+def _fixtures(place: object) -> list[tuple[str, bool, str]]:
+    """What a module or a class has: how tests call it, whether all use it, its own name."""
     found = []
-    for each in dir(place):
-        value = getattr(place, each)
-        told = getattr(value, _FIXTURE, None)
-        if isinstance(told, tuple) and callable(value):
-            found.append((*told, value))
+    for own, value in ((each, getattr(place, each)) for each in dir(place)):
+        # Nothing else is asked for the mark: it may be the learner's.
+        if type(value) is FunctionType and hasattr(value, _FIXTURE):
+            name, always = getattr(value, _FIXTURE)
+            found.append((name, always, own))
     return found
 
 
@@ -60,9 +59,9 @@ class Setting:
         self._values: dict[str, Any] = {}
         self._makers: dict[str, Any] = {}
         self._always: list[str] = []
-        for place in (tests,) if owner is None else (tests, self._holder):
-            for given, always, maker in _fixtures(place):
-                self._makers[given] = maker
+        for marked, holder in ((tests, tests), (owner, self._holder)):
+            for given, always, own in _fixtures(marked):
+                self._makers[given] = getattr(holder, own)
                 self._always += [given] * always
 
     def __enter__(self) -> Setting:
