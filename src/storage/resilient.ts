@@ -82,7 +82,7 @@ export class ResilientEngine {
 	async retry(): Promise<Health> {
 		await this.#moving;
 		if (this.#health.durable) return this.#health;
-		const opened = await this.#open();
+		const opened = await this.#reach([...reopenings]);
 		if (opened.ok) await this.#move(() => this.#returnTo(opened.value));
 		else this.#announce({ durable: false, reason: opened.error.kind });
 		return this.#health;
@@ -117,9 +117,10 @@ export class ResilientEngine {
 	async #leave(engine: Engine, error: StorageError, pauses: number[] = []): Promise<void> {
 		if (this.#engine !== engine) return;
 		let reason = error;
-		while (passes(reason) && pauses.length > 0) {
-			await sleep(pauses.shift()!);
-			const again = await this.#open();
+		const pause = passes(error) ? pauses.shift() : undefined;
+		if (pause !== undefined) {
+			await sleep(pause);
+			const again = await this.#reach(pauses);
 			if (again.ok) {
 				this.#engine = again.value;
 				engine.close();
@@ -152,6 +153,17 @@ export class ResilientEngine {
 		}
 	}
 
+	/** Opens the database, again while the browser breaks even that; uses pauses up. */
+	async #reach(pauses: number[]): Promise<Result<Engine, StorageError>> {
+		for (;;) {
+			const opened = await this.#open();
+			if (opened.ok || opened.error.kind !== 'closed') return opened;
+			const pause = pauses.shift();
+			if (pause === undefined) return opened;
+			await sleep(pause);
+		}
+	}
+
 	/** A database that opens after patience has run out is returned to as soon as it does. */
 	async #open(): Promise<Result<Engine, StorageError>> {
 		if (this.#options.memory) return failure({ kind: 'unavailable' });
@@ -180,7 +192,7 @@ export class ResilientEngine {
 	}
 }
 
-/** Whether the database may be had again at once. */
+/** Whether the database may be had again soon. */
 function passes({ kind }: StorageError): boolean {
 	return kind === 'closed' || kind === 'unavailable';
 }
