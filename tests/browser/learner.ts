@@ -25,7 +25,16 @@ export class Learner {
 
 	/** Goes to an exercise and waits until it can be worked on. */
 	async open(slug: string): Promise<void> {
-		await this.visit(`#/practice/${slug}`);
+		const path = `#/practice/${slug}`;
+		// The exercise that is there stays until the next one has come.
+		await this.page.evaluate((wanted) => {
+			if (location.hash !== wanted)
+				document.querySelector('.cm-content')?.setAttribute('data-before', '');
+		}, path);
+		await this.visit(path);
+		const gone = () =>
+			this.page.evaluate(() => document.querySelector('.cm-content[data-before]') === null);
+		await until('the exercise', gone);
 		await this.ready();
 	}
 

@@ -7,7 +7,7 @@ export type InFile = { path: string; text: string };
 export type Intake = { exercises: LocalExercise[]; problems: string[] };
 
 /** What a foreign exercise may take, a test: seconds of wall time and metered steps. */
-const LIMITS = { seconds: 10, cost: 1_000_000_000 };
+const LIMITS = { seconds: 10, cost: 2_000_000_000 };
 const LONGEST_SLUG = 70;
 
 /** An exercise with everything that its source did not say. `name` becomes title and slug. */

@@ -2,7 +2,7 @@
 
 import unittest
 
-from rig import one
+from rig import check, one
 
 
 class Sides(unittest.TestCase):
@@ -43,7 +43,25 @@ class Sides(unittest.TestCase):
     def test_default(self):
         self.assertEqual(self.told("self.assertEqual(xs, [2])")[:2], ("[2]", "[1]"))
 
+    def test_a_constant_is_not_called_an_object(self):
+        self.assertEqual(self.told("self.assertIs(f(1), True)")[2], "`f(1)` gave 3, expected True.")
+        self.assertIn("the same object as [1]", self.told("self.assertIs(f(1), xs)")[2])
+
+    def test_two_that_look_alike(self):
+        class_of = "type('P', (), {})()"
+        message = self.told("self.assertEqual(f(1), f(1))", class_of)[2]
+        self.assertIn("Both look alike, but P has no `__eq__`", message)
+        class_of = "type('P', (), {'__eq__': lambda *_: None, '__hash__': None})()"
+        message = self.told("self.assertEqual(f(1), f(1))", class_of)[2]
+        self.assertIn("Both look alike, but `==` says that they differ", message)
+
+    def test_a_long_call_keeps_its_name(self):
+        line = f"self.assertEqual(f({', '.join(map(str, range(90)))}), 4)"
+        self.assertEqual(self.told(line)[2], "`f(…)` gave 3, expected 4.")
+
     def test_message_of_the_author(self):
+        message = self.told('self.assertIsNotNone(f(1), "a chain")', "None")[2]
+        self.assertEqual(message, "a chain: `f(1)` gave None, expected a value.")
         message = self.told('self.assertEqual(f(1), 4, f"off by {1}")')[2]
         self.assertEqual(message, "off by 1: `f(1)` gave 3, expected 4.")
 
@@ -80,7 +98,7 @@ class Sides(unittest.TestCase):
             ("self.assertAlmostEqual(f(1), 3.5)", "about 3.5"),
             ("self.assertAlmostEqual(3.5, f(1))", "about 3.5"),
             ("self.assertNotEqual(f(1), 3)", "anything but 3"),
-            ("self.assertIs(f(1), 4)", "the same object as 4"),
+            ("self.assertIs(f(1), 4)", "4"),
         ]:
             with self.subTest(line=line):
                 got = self.told(line)
@@ -127,6 +145,24 @@ class Sides(unittest.TestCase):
         test = one("def other(): pass\ndef f(x): return x\n", tests)
         self.assertEqual((test["status"], test["line"]), ("error", 2))
         self.assertIn("f(1, 2)", test["message"])
+
+    def test_call_that_lacks_what_the_program_wants(self):
+        tests = "from solution import f\ndef test_a(): assert f(1) == 3\n"
+        test = one("def f(x, y): return x\n", tests)
+        self.assertIn("The tests call `f` without 'y'.", test["message"])
+        test = one("def f(y): return y\n", tests.replace("f(1)", "f(x=1)"))
+        self.assertIn("The tests pass `x`, and your `f` has no such parameter", test["message"])
+
+    def test_operands_without_a_none(self):
+        tests = "from solution import P\ndef test_a(): assert 1 + P() == 3\n"
+        message = one("class P: pass\n", tests)["message"]
+        self.assertIn("between int and P", message)
+        self.assertNotIn("return", message)
+
+    def test_no_suggestion_that_the_tests_need_too(self):
+        tests = "from solution import LogLevel, LogLevelInt\ndef test_a(): pass\n"
+        report = check("class LogLevel: pass\n", tests)
+        self.assertNotIn("Did you mean", report["message"])
 
     def test_none_where_a_list_is_wanted(self):
         tests = "from solution import f\ndef test_a(): assert list(f(1)) == [3]\n"

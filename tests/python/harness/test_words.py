@@ -19,7 +19,7 @@ class Errors(unittest.TestCase):
             "The test's line `f(1).send('a line')` raised AttributeError: "
             "'int' object has no attribute 'send'. "
             "An object of the class int has no `send`. "
-            "Check the spelling, and that `__init__` sets it.",
+            "Check the spelling, and that there is such a method, or that `__init__` sets it.",
         )
 
     def test_error_that_nothing_explains(self):

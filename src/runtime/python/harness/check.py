@@ -167,7 +167,7 @@ class Session:
             return _unfit(problem.of_tampering(str(error)))
         if isinstance(error, InTests) and error.__cause__ is not None:
             cause = error.__cause__
-            missing = problem.of_missing_name(cause)
+            missing = problem.of_missing_name(cause, self._tests.source.names)
             told = missing or problem.of_error(cause)
             if missing is None and told["line"] is None:
                 return _broken(f"{told['type']}: {told['text']}")

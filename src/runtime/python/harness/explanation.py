@@ -171,6 +171,20 @@ def _assertion(error: BaseException, text: str) -> str | None:
     return text or "What the tests ask of your program here does not hold."
 
 
+def _asked(error: BaseException, text: str) -> str | None:
+    """A call that the learner cannot change."""
+    if not is_of_tests(error):
+        return None
+    match = re.search(r"(\S+)\(\) missing \d+ required .+? arguments?: (.+)", text)
+    if match:
+        return (
+            f"The tests call `{match[1]}` without {match[2]}. Leave it out of your `def` line, or "
+            "give it a default."
+        )
+    match = re.search(r"(\S+)\(\) got an unexpected keyword argument '(.+?)'", text)
+    return match and f"The tests pass `{match[2]}`, and your `{match[1]}` has no such parameter."
+
+
 def leaves(error: BaseException) -> list[BaseException]:
     """The plain exceptions inside a group, of which there is always one."""
     return [one for one in related(error) if not isinstance(one, BaseExceptionGroup)] or [error]
@@ -186,4 +200,5 @@ _SPECIAL: Final[
     (EOFError, _end_of_input),
     (SystemExit, _exit),
     (AssertionError, _assertion),
+    (TypeError, _asked),
 )

@@ -14,7 +14,7 @@ from . import frames
 from .assertion import Mismatch
 from .origin import tells
 from .testsource import TestSource
-from .text import brief, cut, show
+from .text import brief, cut, show, type_name
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,9 @@ class Place:
         """`f(1)` gave 2 — the expression as the test wrote it, or where its value came from."""
         origin = self._origin(node, value)
         text = "" if origin is None else ast.unparse(origin)
-        what = f"`{text}`" if 0 < len(text) <= 100 else "The value"
+        if len(text) > _LONG and isinstance(origin, ast.Call):
+            text = f"{ast.unparse(origin.func)}(…)"
+        what = f"`{text}`" if 0 < len(text) <= _LONG else "The value"
         verb = "gave" if isinstance(origin, ast.Call | ast.Await | ast.Subscript) else "is"
         return f"{what} {verb} {brief(value)}"
 
@@ -81,6 +83,7 @@ def _is_literal(node: ast.AST | None) -> bool:
     )
 
 
+_LONG: Final = 100
 _RELATIONS: Final = {
     "Eq": "{0}", "NotEq": "anything but {0}", "Is": "the same object as {0}",
     "IsNot": "another object than {0}", "Lt": "less than {0}", "LtE": "at most {0}",
@@ -104,9 +107,19 @@ def comparison(
     elif place.is_swapped(node, other):
         left, right, node = right, left, other
         operator = _MIRRORED.get(operator, operator)
-    relation = "{0}" if operator == "Is" and right is None else _RELATIONS[operator]
+    shown, wanted = show(left), show(right)
+    is_constant = right is None or type(right) in (bool, int)
+    relation = "{0}" if operator == "Is" and is_constant and shown != wanted else _RELATIONS[operator]
     message = f"{note}{place.gave(node, left)}, expected {relation.format(brief(right))}"
-    return Phrase(f"{message}{place.where(node, left)}.", relation.format(show(right)), show(left))
+    alike = _alike(left) if operator == "Eq" and shown == wanted else ""
+    return Phrase(f"{message}{place.where(node, left)}.{alike}", relation.format(wanted), shown)
+
+
+def _alike(value: object) -> str:
+    """Why two values that look the same are not equal."""
+    if type(value).__eq__ is object.__eq__:
+        return f" Both look alike, but {type_name(value)} has no `__eq__`, so no two are equal."
+    return " Both look alike, but `==` says that they differ: look at `__eq__`."
 
 
 def _container(

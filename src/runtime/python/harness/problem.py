@@ -74,8 +74,11 @@ def of_tampering(name: str) -> Problem:
     return make("Tampering", f"{name} was replaced", sentence, None, None, sentence)
 
 
-def of_missing_name(error: BaseException) -> Problem | None:
-    """The problem that the tests import a name which the learner's file does not define."""
+def of_missing_name(error: BaseException, imported: set[str]) -> Problem | None:
+    """The problem that the tests import a name which the learner's file does not define.
+
+    `imported` are all that they import from there.
+    """
     match = None
     # Tests from elsewhere catch the error and raise their own.
     cause: BaseException | None = error
@@ -84,7 +87,8 @@ def of_missing_name(error: BaseException) -> Problem | None:
             return None
         match = _MISSING_NAME.search(own_text(cause))
         cause = cause.__cause__ or cause.__context__
-    near = f" Did you mean to call your `{match[2]}` so?" if match[2] else ""
+    is_near = match[2] and match[2] not in imported
+    near = f" Did you mean to call your `{match[2]}` so?" if is_near else ""
     sentence = f"The tests need `{match[1]}`, and your program does not define it.{near}"
     text = f"{match[1]} is not defined"
     return make(type_name(error), text, sentence, None, None, frames.formatted(error))

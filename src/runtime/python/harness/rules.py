@@ -28,7 +28,8 @@ RULES: Final[Sequence[_Rule]] = (
     (AttributeError, r"module '(.+?)' has no attribute '(.+?)'",
      "The module `{0}` has no `{1}`. Check the spelling."),
     (AttributeError, r"'(.+?)' object has no attribute '(.+?)'",
-     "An object of the class {0} has no `{1}`. Check the spelling, and that `__init__` sets it."),
+     "An object of the class {0} has no `{1}`. Check the spelling, and that there is such a method, "
+     "or that `__init__` sets it."),
     (TypeError, r"(\S+)\(\) missing (\d+) required (?:positional|keyword-only) arguments?: (.+)",
      "The call of `{0}` lacks {2}. Pass a value for each parameter that has no default."),
     (TypeError, r"(\S+)\(\) takes (?:from )?(.+?) positional arguments? but (\d+) (?:was|were) "
@@ -44,9 +45,15 @@ RULES: Final[Sequence[_Rule]] = (
      "`str(...)`."),
     (TypeError, r"unsupported operand type\(s\) for .+'coroutine'",
      "One side is a coroutine, not its result: the call in front of it lacks `await`."),
-    (TypeError, r"unsupported operand type\(s\) for (.+?): '(.+?)' and '(.+?)'",
+    (TypeError, r"unsupported operand type\(s\) for (.+?): '(.+?)' and '(NoneType)'",
      "`{0}` does not work between {1} and {2}. Look at where each side comes from; None often "
      "means a missing `return`."),
+    (TypeError, r"unsupported operand type\(s\) for (.+?): '(NoneType)' and '(.+?)'",
+     "`{0}` does not work between {1} and {2}. Look at where each side comes from; None often "
+     "means a missing `return`."),
+    (TypeError, r"unsupported operand type\(s\) for (.+?): '(.+?)' and '(.+?)'",
+     "`{0}` does not work between {1} and {2}. Look at where each side comes from, and at what "
+     "operators their classes have."),
     (TypeError, r"'(.+?)' not supported between instances of '(.+?)' and '(.+?)'",
      "`{0}` cannot compare {1} with {2}. In a heap or a sort this happens when the first parts "
      "are equal: add a counter as tie-breaker or give a key."),

@@ -91,11 +91,14 @@ _PAIRS: Final = {
 }  # fmt: skip
 
 
+_OF_ONE: Final = ("assertTrue", "assertFalse", "assertIsNone", "assertIsNotNone")
+
+
 def _author_message(call: _Call) -> object:
     """The message that the test's author gave; some methods overwrite theirs with more."""
     if call.node is None:
         return None
-    count = 1 if call.method in ("assertTrue", "assertFalse", "assertIsNone") else 2
+    count = 1 if call.method in _OF_ONE else 2
     node = call.argument(count)
     for keyword in call.node.keywords:
         if keyword.arg == "msg":

@@ -19,7 +19,8 @@ SOLUTION: Final = "solution"
 class TestSource:
     """The tests file's tree: finds the assertion that failed and which side is the learner's.
 
-    `aliases` are the names by which it imports the learner's module; never one of `beside`.
+    `aliases` are the names by which it imports the learner's module; never one of `beside`. `names`
+    are those that it imports from there.
     """
 
     def __init__(self, source: str, beside: frozenset[str] = frozenset()) -> None:
@@ -28,7 +29,7 @@ class TestSource:
         self.has_asserts = any(isinstance(each, ast.Assert) for each in statements)
         imports = [each for each in statements if isinstance(each, ast.Import | ast.ImportFrom)]
         self.aliases = _aliases(imports, beside)
-        self._names, self._modules = _imported(imports, self.aliases)
+        self.names, self._modules = _imported(imports, self.aliases)
 
     def node_at(self, step: TracebackType) -> ast.AST | None:
         """The call or assert statement that the traceback's entry stands on."""
@@ -110,11 +111,11 @@ class TestSource:
 
     def imports_solution(self) -> bool:
         """Whether the tests ask for the learner's module by name."""
-        return bool(self._names or self._modules)
+        return bool(self.names or self._modules)
 
     def _is_source(self, node: ast.AST, tainted: set[str]) -> bool:
         if isinstance(node, ast.Name):
-            return node.id in tainted or node.id in self._names
+            return node.id in tainted or node.id in self.names
         return (
             isinstance(node, ast.Attribute)
             and isinstance(node.value, ast.Name)
