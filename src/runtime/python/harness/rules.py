@@ -45,10 +45,7 @@ RULES: Final[Sequence[_Rule]] = (
      "`str(...)`."),
     (TypeError, r"unsupported operand type\(s\) for .+'coroutine'",
      "One side is a coroutine, not its result: the call in front of it lacks `await`."),
-    (TypeError, r"unsupported operand type\(s\) for (.+?): '(.+?)' and '(NoneType)'",
-     "`{0}` does not work between {1} and {2}. Look at where each side comes from; None often "
-     "means a missing `return`."),
-    (TypeError, r"unsupported operand type\(s\) for (.+?): '(NoneType)' and '(.+?)'",
+    (TypeError, r"unsupported operand type\(s\) for (?=.*'NoneType')(.+?): '(.+?)' and '(.+?)'",
      "`{0}` does not work between {1} and {2}. Look at where each side comes from; None often "
      "means a missing `return`."),
     (TypeError, r"unsupported operand type\(s\) for (.+?): '(.+?)' and '(.+?)'",

@@ -240,4 +240,3 @@ def _call(module: ModuleType, name: str) -> None:
     function = getattr(module, name, None)
     if function is not None:
         function()
-
