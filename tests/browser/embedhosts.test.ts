@@ -204,6 +204,43 @@ for (const { name, start, here } of engines) {
 			expect(await guest.page.evaluate(() => document.querySelector('iframe'))).toBeNull();
 		});
 
+		test('is called before it is there, and goes on to answer when its page is loaded anew', async () => {
+			// What the frame says to the window may come after what it says by the port.
+			await guest.visitPage(`<div id="here"></div><script type="module">
+				import { mount } from '${site.address}embed.js';
+				const heard = new Promise((resolve) => addEventListener('message', ({ data }) => {
+					if (data.seq === 7000) resolve({ late: embed.getCode() });
+				}));
+				const embed = mount(document.querySelector('#here'), { exercise: '${slug}', load: 'eager' });
+				const early = embed.getCode();
+				window.act = async () => {
+					const first = await early;
+					const second = await (await heard).late;
+					const again = new Promise((resolve) => embed.on('ready', resolve));
+					const lost = embed.setTheme('dark').then(() => 'answered', ({ code }) => code);
+					embed.frame.src += '&hide=hints';
+					await again;
+					return { first, second, lost: await lost, third: await embed.getCode() };
+				};
+			</script>`);
+			await until('the editor', () =>
+				guest.inside(() => document.querySelector('.cm-content') !== null).catch(() => false),
+			);
+			const acting = guest.page.evaluate(() =>
+				(window as unknown as { act(): Promise<Record<string, Json>> }).act(),
+			);
+			await guest.inside(() => {
+				const data = {
+					...{ versions: { protocol: 1, app: '' }, exercise: { slug: '', version: 1, title: '' } },
+					...{ hash: '', capabilities: { jspi: true, storage: 'local' } },
+				};
+				parent.postMessage({ ns: 'dryrun', v: 1, id: '', type: 'ready', seq: 7000, data }, '*');
+			});
+			const seen = await acting;
+			expect(seen).toMatchObject({ first: starter, second: starter, third: starter });
+			expect(['answered', 'closed']).toContain(seen.lost);
+		});
+
 		test.each([
 			['the module', `<script type="module" src="SITE/embed.js"></script>`],
 			['the classic script', `<script src="SITE/embed-classic.js"></script>`],

@@ -52,19 +52,28 @@ try {
 	const late = setTimeout(() => {
 		note.textContent = `The exercise has not answered yet. It comes from ${site.host}, which has to be reachable from here.`;
 	}, PATIENCE);
-	embed.ready.then(
-		async () => {
-			clearTimeout(late);
-			const { code, hints, attempts, best } = session.kept;
+	let restored = false;
+	/** Brings what is kept into the frame, also when its page was loaded anew. */
+	embed.on('ready', async () => {
+		clearTimeout(late);
+		const { code, hints, attempts, best } = session.kept;
+		restored = code === null;
+		try {
 			if (code !== null) await embed.setState({ code, hints, attempts, best });
+			restored = true;
 			tell();
-		},
-		(error: Error) => {
-			clearTimeout(late);
-			note.textContent = error.message;
-		},
-	);
+		} catch {
+			note.textContent =
+				'Your program could not be brought back into the exercise. It is still kept: close this window and open the exercise from your course again.';
+		}
+	});
+	embed.ready.catch((error: Error) => {
+		clearTimeout(late);
+		note.textContent = error.message;
+	});
 	embed.on('state', ({ state }) => {
+		// The starter must not take the place of a program that is kept.
+		if (!restored) return;
 		session.worked(state);
 		saveSoon();
 	});

@@ -25,7 +25,6 @@ export function mountAt(element: Element, options: Options, home: string): Embed
 	const pending = new Map<number, Pending>();
 	const waiting: (() => void)[] = [];
 	let port: MessagePort | null = null;
-	let greeted = false;
 	let seq = 0;
 	let arrived: (data: ReadyData) => void;
 	let refuse: (error: CallError) => void;
@@ -40,7 +39,7 @@ export function mountAt(element: Element, options: Options, home: string): Embed
 	};
 	const wrap = (type: InType, data: object) => ({ ns: 'dryrun', v: 1, id, type, seq: ++seq, data });
 
-	/** What came from the frame, by the port or, before there is one, by the window. */
+	/** What came from the frame. */
 	const hear = (message: unknown): void => {
 		const news = readNews(message);
 		if (!news) return;
@@ -68,23 +67,27 @@ export function mountAt(element: Element, options: Options, home: string): Embed
 		}
 		if (asked === undefined) tell(news.type as keyof OutData, news.data as never);
 	};
+	/** The frame has a page, which listens from its first script on: it gets a port of its own. */
 	const greet = (): void => {
-		for (const { fail } of pending.values()) fail(failure('closed', 'The frame was loaded anew.'));
-		pending.clear();
+		if (port) {
+			port.close();
+			for (const { fail } of pending.values())
+				fail(failure('closed', 'The frame was loaded anew.'));
+			pending.clear();
+		}
 		const { port1, port2 } = new MessageChannel();
-		port?.close();
 		port = port1;
 		port1.onmessage = ({ data }) => hear(data);
 		frame.contentWindow?.postMessage(wrap('hello', {}), site.origin, [port2]);
 		for (const send of waiting.splice(0)) send();
 	};
+	/**
+	 * By the window only a height is heard: what else a frame says there comes by the port again, and
+	 * either may come first.
+	 */
 	const receive = ({ source, origin, data }: MessageEvent): void => {
 		if (source !== frame.contentWindow || origin !== site.origin) return;
-		hear(data);
-		// A frame that says so to the window has no port yet.
-		if (readNews(data)?.type !== 'ready') return;
-		greeted = true;
-		greet();
+		if (readNews(data)?.type === 'resize') hear(data);
 	};
 	const call = <T extends Exclude<InType, 'hello'>>(type: T, data: InData[T]) =>
 		new Promise<object>((resolve, reject) => {
@@ -132,10 +135,7 @@ export function mountAt(element: Element, options: Options, home: string): Embed
 	};
 
 	addEventListener('message', receive);
-	frame.addEventListener('load', () => {
-		if (!greeted) greet();
-		greeted = false;
-	});
+	frame.addEventListener('load', greet);
 	element.append(frame);
 	return {
 		frame,

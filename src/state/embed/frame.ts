@@ -42,6 +42,7 @@ export class Frame {
 	#unreachable = false;
 	#kept: WorkState | null = null;
 	#loaded: Loaded | null = null;
+	#loading: Promise<void> | null = null;
 	#starting: Promise<FrameBench | null> | null = null;
 	readonly #means: Means;
 
@@ -100,17 +101,10 @@ export class Frame {
 		return mode !== 'demo' || part !== 'tests';
 	}
 
-	/** Fetches the exercise's text. */
-	async load(): Promise<void> {
-		const loaded = await this.#means.load();
-		if (!loaded.ok) {
-			this.#unreachable = loaded.error.kind === 'unreachable';
-			this.#turn({ kind: 'refused', title: loaded.error.title, texts: [loaded.error.text] });
-			return;
-		}
-		this.#loaded = loaded.value;
-		this.#challenge = this.#withStarter(loaded.value.challenge);
-		this.#turn({ kind: 'cold' });
+	/** Fetches the exercise's text, once. */
+	load(): Promise<void> {
+		this.#loading ??= this.#load();
+		return this.#loading;
 	}
 
 	/** Brings editor and storage, once. Null when they could not be fetched. */
@@ -138,7 +132,20 @@ export class Frame {
 		};
 	}
 
+	async #load(): Promise<void> {
+		const loaded = await this.#means.load();
+		if (!loaded.ok) {
+			this.#unreachable = loaded.error.kind === 'unreachable';
+			this.#turn({ kind: 'refused', title: loaded.error.title, texts: [loaded.error.text] });
+			return;
+		}
+		this.#loaded = loaded.value;
+		this.#challenge = this.#withStarter(loaded.value.challenge);
+		this.#turn({ kind: 'cold' });
+	}
+
 	async #start(): Promise<FrameBench | null> {
+		await this.load();
 		const loaded = this.#loaded;
 		if (!loaded) return null;
 		this.#turn({ kind: 'opening' });
