@@ -110,20 +110,25 @@ export class Learner {
 
 	/** Rows of one of the app's stores, as the browser has them. */
 	async stored<T>(store: string, slug: string | null = null): Promise<T[]> {
-		const rows = await this.page.evaluate(readStore, store);
+		const look = () => this.page.evaluate(readStore, store);
+		const rows = (await until('the database', look, isHere))!;
 		return (slug === null ? rows : rows.filter((row) => row.slug === slug)) as T[];
 	}
 }
 
-function isHere(text: string | null): boolean {
-	return text !== null;
+function isHere(seen: unknown): boolean {
+	return seen !== null;
 }
 
-/** Runs in the page. */
-function readStore(store: string): Promise<{ [key: string]: Json }[]> {
+/** Runs in the page; null while the app has not made its database. */
+function readStore(store: string): Promise<{ [key: string]: Json }[] | null> {
 	return new Promise((resolve, reject) => {
 		const opening = indexedDB.open('dry-run');
-		opening.onerror = () => reject(opening.error);
+		opening.onupgradeneeded = () => opening.transaction!.abort();
+		opening.onerror = () => {
+			if (opening.error?.name === 'AbortError') resolve(null);
+			else reject(opening.error);
+		};
 		opening.onsuccess = () => {
 			const database = opening.result;
 			const asking = database.transaction(store).objectStore(store).getAll();
