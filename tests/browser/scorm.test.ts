@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { longestCode } from '../../src/embed/protocol';
 import type { Standard } from '../../src/embed/scorm/discovery';
 import { makePackage, type Order, type Reach } from '../../src/embed/scorm/package';
-import { unpackKept } from '../../src/embed/scorm/suspend';
+import { packKept, unpackKept } from '../../src/embed/scorm/suspend';
 import { startChromium } from './driver/chromium';
 import { firefoxPath, startFirefox } from './driver/firefox';
 import type { FramingBrowser, FramingPage } from './driver/page';
@@ -221,6 +222,33 @@ for (const { name: engine, start, here } of engines) {
 			const calls = await learner.calls();
 			expect(calls.filter(({ answer }) => answer !== 'true')).toEqual([]);
 			expect(calls.at(-1)?.method).toBe('Terminate');
+			await learner.page.close();
+		});
+
+		test('whose program cannot be brought back says so, and keeps it', async () => {
+			const learner = await student();
+			const address = course.launch('thin-1.2', '1.2', 1);
+			// No frame takes a program that is longer.
+			const code = `# ${'x'.repeat(longestCode)}`;
+			const { text } = packKept({ code, hints: 0, attempts: 1, best: 0.25, passed: false });
+			await learner.page.open(`${course.origin}/between?name=nothing&depth=0`);
+			await learner.page.evaluate(
+				(key, kept) => localStorage.setItem(key, JSON.stringify({ 'cmi.suspend_data': kept })),
+				`course ${new URL(address).search}`,
+				text,
+			);
+			await learner.launch(address);
+			await until(
+				'the note',
+				() => learner.note(),
+				(said) => said.includes('could not be brought back'),
+			);
+			await learner.write(wrong!.code);
+			expect(await learner.check()).toBe('Failed');
+			await learner.keeps('cmi.core.score.raw', /^\d+(\.\d+)?$/);
+			await learner.close();
+			await learner.keeps('cmi.core.exit', 'suspend');
+			expect(unpackKept((await learner.kept())['cmi.suspend_data']!)?.code).toBe(code);
 			await learner.page.close();
 		});
 
