@@ -57,7 +57,7 @@ try {
 	embed.on('ready', async () => {
 		clearTimeout(late);
 		const { code, hints, attempts, best } = session.kept;
-		restored = code === null;
+		restored = false;
 		try {
 			if (code !== null) await embed.setState({ code, hints, attempts, best });
 			restored = true;
