@@ -64,7 +64,7 @@ try {
 			tell();
 		} catch {
 			note.textContent =
-				'Your program could not be brought back into the exercise. It is still kept: close this window and open the exercise from your course again.';
+				'Your program could not be brought back into the exercise. It is still kept, and what you write here now is not: close this window and open the exercise from your course again.';
 		}
 	});
 	embed.ready.catch((error: Error) => {
